@@ -1,0 +1,128 @@
+"""One person's way through one module, and what they answered."""
+
+import datetime
+import uuid
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from learners.organisations.models import Organisation
+from modules.models import Edition
+
+
+class AttemptQuerySet(models.QuerySet["Attempt"]):
+    """Attempts."""
+
+    def of(self, person: object) -> Self:
+        """One person's, with what a screen needs."""
+        return self.filter(person=person).select_related("edition__page", "organisation", "person")
+
+    def open(self) -> Self:
+        """Those still under way."""
+        return self.filter(finished_at=None)
+
+
+class Attempt(models.Model):
+    """One person's way through one Edition, from start to completion. Its id is the xAPI registration."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="attempts")
+    organisation = models.ForeignKey(
+        Organisation, null=True, on_delete=models.PROTECT, related_name="+", help_text="The hat worn."
+    )
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="attempts")
+    module_key = models.UUIDField()
+    started_at = models.DateTimeField()
+    last_active_at = models.DateTimeField()
+    active_seconds = models.PositiveIntegerField(default=0, help_text="Time spent, long pauses left out.")
+    reviewed_sittings = models.PositiveSmallIntegerField(
+        default=0, help_text="How many sittings of the check the last guided review looked back on."
+    )
+    finished_at = models.DateTimeField(null=True)
+
+    objects = AttemptQuerySet.as_manager()
+
+    LONGEST_PAUSE = datetime.timedelta(minutes=10)
+
+    class Meta:
+        ordering = ("-last_active_at",)
+        constraints = [
+            models.UniqueConstraint(
+                F("person"), F("module_key"), condition=Q(finished_at=None), name="one_open_attempt_at_a_module"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.edition}"
+
+    def touch(self, at: datetime.datetime) -> int:
+        """Count the time since the last activity, unless it was a long pause. Returns the seconds counted."""
+        pause = max(at - self.last_active_at, datetime.timedelta())
+        seconds = int(min(pause, self.LONGEST_PAUSE).total_seconds())
+        self.active_seconds += seconds
+        self.last_active_at = at
+        return seconds
+
+
+class SectionRead(models.Model):
+    """A section that was gone through to its end."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.PROTECT, related_name="sections_read")
+    section_id = models.CharField(max_length=36)
+    read_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint("attempt", "section_id", name="section_read_once")]
+
+    def __str__(self) -> str:
+        return self.section_id
+
+
+class Sitting(models.Model):
+    """One go at the check: the questions fixed when it begins, marked when it is handed in."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.PROTECT, related_name="sittings")
+    number = models.PositiveSmallIntegerField()
+    question_ids = models.JSONField()
+    started_at = models.DateTimeField()
+    submitted_at = models.DateTimeField(null=True)
+    raw = models.FloatField(null=True)
+    maximum = models.FloatField(null=True)
+    passed = models.BooleanField(null=True)
+
+    class Meta:
+        ordering = ("number",)
+        constraints = [
+            models.UniqueConstraint(F("attempt"), F("number"), name="sitting_number_once"),
+            models.UniqueConstraint(F("attempt"), condition=Q(submitted_at=None), name="one_open_sitting"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Try {self.number}"
+
+
+class Response(models.Model):
+    """What was answered to one question: in place (no sitting; the first answer stands) or in a sitting."""
+
+    attempt = models.ForeignKey(Attempt, on_delete=models.PROTECT, related_name="responses")
+    sitting = models.ForeignKey(Sitting, null=True, on_delete=models.PROTECT, related_name="responses")
+    question_id = models.CharField(max_length=36)
+    answer = models.JSONField()
+    points = models.FloatField(null=True, help_text="Empty until the sitting is handed in.")
+    available = models.FloatField(null=True)
+    answered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                F("attempt"), F("question_id"), condition=Q(sitting=None), name="answered_in_place_once"
+            ),
+            models.UniqueConstraint(
+                F("sitting"), F("question_id"), condition=~Q(sitting=None), name="answered_in_sitting_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.question_id

@@ -1,0 +1,1 @@
+"""Networks, organisations, who works in them, and who may see what."""

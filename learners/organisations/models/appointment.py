@@ -1,0 +1,44 @@
+"""Who may see whom."""
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from learners.organisations.models.dated import Dated, DatedQuerySet
+from learners.organisations.models.network import Network
+from learners.organisations.models.organisation import Organisation
+
+
+class Appointment(Dated):
+    """Lets a person see the learning of others: by name in an organisation, as figures only in a network."""
+
+    class Capacity(models.TextChoices):
+        """What the appointment lets a person see."""
+
+        MANAGER = "manager", "Manager: sees the people of one organisation"
+        NETWORK_LEAD = "network_lead", "Network lead: sees figures of the organisations of one network"
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="appointments")
+    capacity = models.CharField(max_length=20, choices=Capacity.choices)
+    organisation = models.ForeignKey(
+        Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="appointments"
+    )
+    network = models.ForeignKey(Network, null=True, blank=True, on_delete=models.PROTECT, related_name="appointments")
+
+    objects = DatedQuerySet.as_manager()
+
+    class Meta(Dated.Meta):
+        constraints = [
+            *Dated.Meta.constraints,
+            models.CheckConstraint(
+                condition=(
+                    Q(capacity="manager", organisation__isnull=False, network=None)
+                    | Q(capacity="network_lead", network__isnull=False, organisation=None)
+                ),
+                name="appointment_has_its_place",
+                violation_error_message="A manager needs an organisation, a network lead a network; not both.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}, {self.get_capacity_display()}"

@@ -1,0 +1,78 @@
+"""What a person may see. Every view, export and task starts here."""
+
+import datetime
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from learners.organisations.models import Appointment, Membership, Network, Organisation
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one person may see on one day: themselves, the organisations they manage, the networks they lead."""
+
+    person: Any
+    on: datetime.date
+
+    @classmethod
+    def of(cls, person: Any) -> "Scope":
+        """The scope of a person who is signed in, today."""
+        return cls(person, timezone.localdate())
+
+    @cached_property
+    def _appointments(self) -> list[Appointment]:
+        if not self.person.is_authenticated:
+            return []
+        return list(Appointment.objects.in_force(on=self.on).filter(person=self.person))
+
+    @property
+    def is_manager(self) -> bool:
+        """Whether they manage any organisation today."""
+        return any(appointment.organisation_id for appointment in self._appointments)
+
+    @property
+    def is_network_lead(self) -> bool:
+        """Whether they lead any network today."""
+        return any(appointment.network_id for appointment in self._appointments)
+
+    def own_memberships(self) -> QuerySet[Membership]:
+        """The hats that this person can wear today."""
+        return (
+            Membership.objects.in_force(on=self.on)
+            .filter(person=self.person)
+            .select_related("organisation", "role", "team")
+            .order_by("organisation__name", "starts_on")
+        )
+
+    def organisations(self) -> QuerySet[Organisation]:
+        """The organisations whose people this person may see by name."""
+        return Organisation.objects.filter(
+            pk__in=[appointment.organisation_id for appointment in self._appointments if appointment.organisation_id]
+        )
+
+    def networks(self) -> QuerySet[Network]:
+        """The networks whose figures this person may see."""
+        return Network.objects.filter(
+            pk__in=[appointment.network_id for appointment in self._appointments if appointment.network_id]
+        )
+
+    def roster(self, organisation: Organisation) -> QuerySet[Membership]:
+        """Everybody who belongs to an organisation today; nobody, where this person may not see them."""
+        return (
+            Membership.objects.in_force(on=self.on)
+            .filter(organisation=organisation, organisation__in=self.organisations())
+            .select_related("person", "role", "team")
+        )
+
+    def organisations_of(self, network: Network) -> QuerySet[Organisation]:
+        """The organisations in a network today; none, where this person may not see its figures."""
+        today = Q(network_memberships__ends_on=None) | Q(network_memberships__ends_on__gte=self.on)
+        return Organisation.objects.filter(
+            today,
+            network_memberships__network__in=self.networks().filter(pk=network.pk),
+            network_memberships__starts_on__lte=self.on,
+        ).distinct()

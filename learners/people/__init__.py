@@ -1,0 +1,1 @@
+"""Who a person is, and how they sign in."""

@@ -1,0 +1,10 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    """Who a person is, and how they sign in."""
+
+    name = "learners.people"
+    verbose_name = "People"

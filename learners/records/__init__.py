@@ -1,0 +1,1 @@
+"""What happened, append-only, and the completions that come of it."""

@@ -1,0 +1,67 @@
+"""Recording what happened."""
+
+import datetime
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from learners.records.models import Completion, Evidence, LearningEvent, Verb
+from learners.records.signals import events_recorded
+from modules.models import Edition
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journey:
+    """What all events of one way through a module share."""
+
+    person: Any
+    organisation: Any | None
+    edition: Edition
+    registration: uuid.UUID
+    session_id: uuid.UUID | None = None
+
+    def event(self, verb: Verb, *, at: datetime.datetime, **detail: Any) -> LearningEvent:
+        """An event of this journey, not saved yet. `detail` by verb:
+
+        launched: nothing. experienced: section, title, seconds, progress (0 to 100). answered: question, and section
+        or sitting, answer, points, available, right. passed, failed: raw, maximum, scaled, pass_mark, sitting.
+        completed: seconds (spent learning).
+        """
+        return LearningEvent(
+            verb=verb,
+            person=self.person,
+            organisation=self.organisation,
+            edition=self.edition,
+            registration=self.registration,
+            session_id=self.session_id,
+            occurred_at=at,
+            detail=detail,
+        )
+
+
+@transaction.atomic
+def record_events(events: Iterable[LearningEvent]) -> list[LearningEvent]:
+    """Add events to the history, and tell whoever keeps something in step with it."""
+    added = LearningEvent.objects.bulk_create(list(events))
+    events_recorded.send(sender=LearningEvent, events=added)
+    return added
+
+
+@transaction.atomic
+def record_completion(*, event: LearningEvent, score: float, evidence: Evidence) -> Completion:
+    """Derive a completion from its event, which must be recorded already."""
+    return Completion.objects.create(
+        person=event.person,
+        module_key=event.edition.module_key,
+        edition=event.edition,
+        organisation=event.organisation,
+        event=event,
+        registration=event.registration,
+        score=Decimal(str(round(score, 4))),
+        evidence=evidence,
+        completed_at=event.occurred_at,
+    )

@@ -1,0 +1,1 @@
+"""Who must do which module, by when, and where each person stands."""

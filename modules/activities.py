@@ -1,0 +1,23 @@
+"""The names that modules, sections and questions have in xAPI statements: addresses that never change."""
+
+from uuid import UUID
+
+
+def module_iri(home: str, module_key: UUID | str) -> str:
+    """The activity id of a module, in every language and Edition. `home` has no trailing slash."""
+    return f"{home}/xapi/module/{module_key}"
+
+
+def section_iri(home: str, module_key: UUID | str, section_id: str) -> str:
+    """The activity id of a section."""
+    return f"{module_iri(home, module_key)}/section/{section_id}"
+
+
+def question_iri(home: str, module_key: UUID | str, question_id: str) -> str:
+    """The activity id of a question."""
+    return f"{module_iri(home, module_key)}/question/{question_id}"
+
+
+def check_iri(home: str, module_key: UUID | str) -> str:
+    """The activity id of the check at the end."""
+    return f"{module_iri(home, module_key)}/check"

@@ -1,0 +1,1 @@
+"""StreamField blocks: what a section can hold."""

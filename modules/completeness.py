@@ -1,0 +1,52 @@
+"""What a module still lacks before learners may meet it."""
+
+from typing import Any
+
+REQUIRED = {
+    "summary": "Say in one or two sentences what the module is about.",
+    "roles": "Choose at least one role that the module is for.",
+    "capabilities": "Choose at least one business capability that the module serves.",
+    "when_to_use": "Give at least one moment when the record helps.",
+    "when_not_to_use": "Give at least one moment when it does not help, or may not be opened.",
+    "how_it_helps": "Say for each role how the record helps.",
+    "outcomes": "Say at least one thing that a person can do after the module.",
+    "minutes": "Say how many minutes the module takes.",
+    "sources": "Name at least one source.",
+    "review_by": "Give the day by which the module must be checked again.",
+    "sections": "Write at least one section.",
+    "check_questions": "Add at least one question to the check at the end.",
+    "change_note": "Say in one line what changed.",
+}
+
+
+def gaps(page: Any) -> dict[str, str]:
+    """What is missing from a module before it may be published: a message for each field, keyed by its name.
+
+    `page` is a ModulePage, saved or not, as a form or a revision gives it.
+    """
+    missing = {name: message for name, message in REQUIRED.items() if _is_empty(getattr(page, name))}
+    if "roles" not in missing and "how_it_helps" not in missing:
+        unserved = _roles_without_benefit(page)
+        if unserved:
+            missing["how_it_helps"] = f"Say how the record helps these roles too: {', '.join(unserved)}."
+    if "change_note" not in missing and _repeats_last_note(page):
+        missing["change_note"] = "This is what the last Edition said. Say in one line what changed since."
+    return missing
+
+
+def _is_empty(value: Any) -> bool:
+    if hasattr(value, "all"):
+        return not value.all()
+    return value in (None, "") or (hasattr(value, "__len__") and len(value) == 0)
+
+
+def _roles_without_benefit(page: Any) -> list[str]:
+    served = {block.value["role"].pk for block in page.how_it_helps if block.value["role"]}
+    return [role.name for role in page.roles.all() if role.pk not in served]
+
+
+def _repeats_last_note(page: Any) -> bool:
+    if not page.pk:
+        return False
+    last = page.editions.newest()
+    return last is not None and last.change_note == page.change_note and last.revision_id != page.latest_revision_id

@@ -1,0 +1,85 @@
+"""What every question can do, whatever its type. Standard library only."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from modules.questions.marking import Mark
+
+Answer = Mapping[str, Any]
+"""An answer as it is stored: JSON, whose keys are the question type's own business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Something to choose. `id` is stable across Editions and stands in statements; it is never a position."""
+
+    id: str
+    text: str
+    feedback: str
+    is_right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewLine:
+    """One option as the learner sees it after marking."""
+
+    text: str
+    feedback: str
+    is_right: bool
+    was_chosen: bool
+
+
+@dataclass(frozen=True)
+class Question(ABC):
+    """One question of an Edition. `id` is the block's id; `why` is HTML."""
+
+    id: str
+    prompt: str
+    skill: str
+    why: str
+
+    type: ClassVar[str]
+    template: ClassVar[str] = "modules/questions/question.html"
+
+    @abstractmethod
+    def form_fields(self) -> dict[str, Any]:
+        """Django form fields, by name, in which it is answered."""
+
+    @abstractmethod
+    def answer_from(self, cleaned: Mapping[str, Any]) -> dict[str, Any]:
+        """The answer to store, from the cleaned data of those fields."""
+
+    def initial(self, answer: Answer) -> dict[str, Any]:
+        """What the fields show when an answer that was saved before is opened again."""
+        return dict(answer)
+
+    @abstractmethod
+    def mark(self, answer: Answer) -> Mark:
+        """What an answer earns. Every answer gets a mark, an empty or outdated one, too."""
+
+    @abstractmethod
+    def review(self, answer: Answer) -> tuple[ReviewLine, ...]:
+        """Every option with its feedback, in the order of the question."""
+
+    @abstractmethod
+    def interaction(self) -> dict[str, Any]:
+        """The xAPI activity definition's interaction properties (xAPI-Data 2.4.4.1)."""
+
+    @abstractmethod
+    def response(self, answer: Answer) -> str:
+        """The answer as an xAPI `result.response` of this interaction type."""
+
+
+def interaction_choices(options: tuple[Option, ...]) -> list[dict[str, Any]]:
+    """Options as xAPI interaction components."""
+    return [{"id": option.id, "description": {"en-GB": option.text}} for option in options]
+
+
+def review_options(options: tuple[Option, ...], chosen: set[str]) -> tuple[ReviewLine, ...]:
+    """Options as review lines."""
+    return tuple(
+        ReviewLine(option.text, option.feedback, is_right=option.is_right, was_chosen=option.id in chosen)
+        for option in options
+    )

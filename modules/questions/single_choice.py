@@ -1,0 +1,100 @@
+"""One of several options is right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from wagtail import blocks
+
+from modules.questions.block import OptionBlock, QuestionBlock, hold_options, options_of
+from modules.questions.marking import Mark, mark_one
+from modules.questions.question import (
+    Answer,
+    Option,
+    Question,
+    ReviewLine,
+    interaction_choices,
+    review_options,
+)
+from modules.questions.registry import question_type
+
+
+@dataclass(frozen=True)
+class SingleChoice(Question):
+    """Stored answer: `{"chosen": option id}`."""
+
+    options: tuple[Option, ...]
+    type = "single_choice"
+
+    @property
+    def right(self) -> str:
+        """The id of the option that is right."""
+        return next(option.id for option in self.options if option.is_right)
+
+    def form_fields(self) -> dict[str, Any]:
+        choices = [(option.id, option.text) for option in self.options]
+        return {
+            "chosen": forms.ChoiceField(
+                label=self.prompt,
+                choices=choices,
+                widget=forms.RadioSelect,
+                error_messages={"required": "Choose one answer", "invalid_choice": "Choose one of the answers shown"},
+            )
+        }
+
+    def answer_from(self, cleaned: Mapping[str, Any]) -> dict[str, Any]:
+        return {"chosen": cleaned["chosen"]}
+
+    def mark(self, answer: Answer) -> Mark:
+        return mark_one(answer.get("chosen"), self.right)
+
+    def review(self, answer: Answer) -> tuple[ReviewLine, ...]:
+        return review_options(self.options, {answer.get("chosen", "")})
+
+    def interaction(self) -> dict[str, Any]:
+        return {
+            "interactionType": "choice",
+            "correctResponsesPattern": [self.right],
+            "choices": interaction_choices(self.options),
+        }
+
+    def response(self, answer: Answer) -> str:
+        return str(answer.get("chosen", ""))
+
+
+@question_type
+class SingleChoiceBlock(QuestionBlock):
+    """One of several options is right."""
+
+    question_class = SingleChoice
+    position = 10
+
+    options = blocks.ListBlock(OptionBlock(), min_num=2)
+
+    def question_from(self, question_id: str, value: Any) -> SingleChoice:
+        return SingleChoice(
+            id=question_id,
+            prompt=value["question"],
+            skill=value["skill"],
+            why=str(value["why"]),
+            options=options_of(value["options"]),
+        )
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        hold_options(cleaned, "options", exactly=1)
+        return cleaned
+
+    class Meta:
+        icon = "radio-full"
+        description = "A question of which one answer is right."
+        preview_value = {
+            "question": "Which row tells you how to speak with Win?",
+            "skill": "helps",
+            "why": "<p>It is there so that she does not have to repeat it.</p>",
+            "options": [
+                {"text": "About Me", "feedback": "Yes. It says what matters to her.", "is_right": True},
+                {"text": "Medicines", "feedback": "That says what she is given.", "is_right": False},
+            ],
+        }

@@ -1,0 +1,123 @@
+"""A statement that is true or false, and the reason why."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from wagtail import blocks
+
+from modules.questions.block import OptionBlock, QuestionBlock, hold_options, options_of
+from modules.questions.marking import Mark, mark_both
+from modules.questions.question import (
+    Answer,
+    Option,
+    Question,
+    ReviewLine,
+    interaction_choices,
+    review_options,
+)
+from modules.questions.registry import question_type
+
+
+@dataclass(frozen=True)
+class TrueFalse(Question):
+    """Stored answer: `{"verdict": "true" or "false", "reason": option id}`."""
+
+    verdicts: tuple[Option, Option]
+    reasons: tuple[Option, ...]
+    type = "true_false"
+
+    @property
+    def right(self) -> tuple[str, str]:
+        """The verdict and the reason that are right."""
+        verdict = next(option.id for option in self.verdicts if option.is_right)
+        return verdict, next(option.id for option in self.reasons if option.is_right)
+
+    def form_fields(self) -> dict[str, Any]:
+        return {
+            "verdict": forms.ChoiceField(
+                label=self.prompt,
+                choices=[(option.id, option.text) for option in self.verdicts],
+                widget=forms.RadioSelect,
+                error_messages={"required": "Choose true or false", "invalid_choice": "Choose true or false"},
+            ),
+            "reason": forms.ChoiceField(
+                label="Why?",
+                choices=[(option.id, option.text) for option in self.reasons],
+                widget=forms.RadioSelect,
+                error_messages={"required": "Choose a reason", "invalid_choice": "Choose one of the reasons shown"},
+            ),
+        }
+
+    def answer_from(self, cleaned: Mapping[str, Any]) -> dict[str, Any]:
+        return {"verdict": cleaned["verdict"], "reason": cleaned["reason"]}
+
+    def mark(self, answer: Answer) -> Mark:
+        verdict, reason = self.right
+        return mark_both(
+            verdict_is_right=answer.get("verdict") == verdict, reason_is_right=answer.get("reason") == reason
+        )
+
+    def review(self, answer: Answer) -> tuple[ReviewLine, ...]:
+        chosen = {answer.get("verdict", ""), answer.get("reason", "")}
+        return review_options((*self.verdicts, *self.reasons), chosen)
+
+    def interaction(self) -> dict[str, Any]:
+        # xAPI's "true-false" has no room for the reason, and a response must say all that decides success.
+        return {
+            "interactionType": "choice",
+            "correctResponsesPattern": ["[,]".join(self.right)],
+            "choices": interaction_choices((*self.verdicts, *self.reasons)),
+        }
+
+    def response(self, answer: Answer) -> str:
+        return f"{answer.get('verdict', '')}[,]{answer.get('reason', '')}"
+
+
+@question_type
+class TrueFalseBlock(QuestionBlock):
+    """A statement that is true or false, and the reason why."""
+
+    question_class = TrueFalse
+    position = 30
+
+    answer = blocks.ChoiceBlock(choices=[("true", "True"), ("false", "False")], label="The statement is")
+    feedback_true = blocks.TextBlock(rows=2, label="Feedback to “True”")
+    feedback_false = blocks.TextBlock(rows=2, label="Feedback to “False”")
+    reasons = blocks.ListBlock(OptionBlock(), min_num=2)
+
+    def question_from(self, question_id: str, value: Any) -> TrueFalse:
+        is_true = value["answer"] == "true"
+        return TrueFalse(
+            id=question_id,
+            prompt=value["question"],
+            skill=value["skill"],
+            why=str(value["why"]),
+            verdicts=(
+                Option("true", "True", value["feedback_true"], is_right=is_true),
+                Option("false", "False", value["feedback_false"], is_right=not is_true),
+            ),
+            reasons=options_of(value["reasons"]),
+        )
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        hold_options(cleaned, "reasons", exactly=1)
+        return cleaned
+
+    class Meta:
+        icon = "code"
+        description = "A statement that is true or false, with the reason for it."
+        preview_value = {
+            "question": "If it is not in the shared record, it has not happened.",
+            "skill": "quality",
+            "why": "<p>Feeds can be hours or days old.</p>",
+            "answer": "false",
+            "feedback_true": "Some services do not share, and feeds run late.",
+            "feedback_false": "Right. Look for what is missing.",
+            "reasons": [
+                {"text": "Not every service contributes", "feedback": "Yes.", "is_right": True},
+                {"text": "Records are never right", "feedback": "They mostly are.", "is_right": False},
+            ],
+        }

@@ -1,0 +1,1 @@
+"""The service as deployed. It imports the other packages; nothing imports it."""

@@ -1,0 +1,8 @@
+"""The WSGI application: `gunicorn training.wsgi`."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "training.settings.production")
+application = get_wsgi_application()
