@@ -16,10 +16,14 @@ class AttemptQuerySet(models.QuerySet["Attempt"]):
     """Attempts."""
 
     def of(self, person: object) -> Self:
-        """One person's, with what a screen needs."""
-        return self.filter(person=person).select_related("edition__page", "organisation", "person")
+        """One person's."""
+        return self.filter(person=person).with_related()
 
-    def open(self) -> Self:
+    def with_related(self) -> Self:
+        """With the rows that every screen and event needs."""
+        return self.select_related("edition", "organisation", "person")
+
+    def unfinished(self) -> Self:
         """Those still under way."""
         return self.filter(finished_at=None)
 
@@ -50,20 +54,15 @@ class Attempt(models.Model):
         ordering = ("-last_active_at",)
         constraints = [
             models.UniqueConstraint(
-                F("person"), F("module_key"), condition=Q(finished_at=None), name="one_open_attempt_at_a_module"
+                F("person"),
+                F("module_key"),
+                condition=Q(finished_at=None),
+                name="one_open_attempt_at_a_module",
             )
         ]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.edition}"
-
-    def touch(self, at: datetime.datetime) -> int:
-        """Count the time since the last activity, unless it was a long pause. Returns the seconds counted."""
-        pause = max(at - self.last_active_at, datetime.timedelta())
-        seconds = int(min(pause, self.LONGEST_PAUSE).total_seconds())
-        self.active_seconds += seconds
-        self.last_active_at = at
-        return seconds
 
 
 class SectionRead(models.Model):
@@ -119,9 +118,7 @@ class Response(models.Model):
             models.UniqueConstraint(
                 F("attempt"), F("question_id"), condition=Q(sitting=None), name="answered_in_place_once"
             ),
-            models.UniqueConstraint(
-                F("sitting"), F("question_id"), condition=~Q(sitting=None), name="answered_in_sitting_once"
-            ),
+            models.UniqueConstraint("sitting", "question_id", name="answered_in_sitting_once"),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,18 @@
-"""Addresses of this app."""
+"""Addresses of taking a module, below /learning/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from learners.attempts.views import check, sections, starting
 
 app_name = "attempts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("start/<uuid:module_key>/", starting.start, name="start"),
+    path("<uuid:attempt_id>/", starting.carry_on, name="carry_on"),
+    path("<uuid:attempt_id>/sections/<int:number>/", sections.section, name="section"),
+    path("<uuid:attempt_id>/sections/<int:number>/<str:question_id>/", sections.answer, name="answer"),
+    path("<uuid:attempt_id>/check/", check.check, name="check"),
+    path("<uuid:attempt_id>/check/<int:number>/", check.question, name="question"),
+    path("<uuid:attempt_id>/check/hand-in/", check.hand_in, name="hand_in"),
+    path("<uuid:attempt_id>/result/", check.result, name="result"),
+    path("<uuid:attempt_id>/review/", check.review, name="review"),
+]

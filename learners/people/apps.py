@@ -8,3 +8,7 @@ class PeopleConfig(AppConfig):
 
     name = "learners.people"
     verbose_name = "People"
+
+    def ready(self) -> None:
+        """Connect what happens at a sign-in."""
+        from learners.people import signals  # noqa: F401

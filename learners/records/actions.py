@@ -43,7 +43,7 @@ class Journey:
         )
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record_events(events: Iterable[LearningEvent]) -> list[LearningEvent]:
     """Add events to the history, and tell whoever keeps something in step with it."""
     added = LearningEvent.objects.bulk_create(list(events))
@@ -51,7 +51,7 @@ def record_events(events: Iterable[LearningEvent]) -> list[LearningEvent]:
     return added
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def record_completion(*, event: LearningEvent, score: float, evidence: Evidence) -> Completion:
     """Derive a completion from its event, which must be recorded already."""
     return Completion.objects.create(

@@ -1,6 +1,8 @@
-"""Addresses of this app."""
+"""Addresses of a learner's own record, below /learning/."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from learners.records import views
 
 app_name = "records"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [path("completions/<uuid:completion_id>/", views.completion, name="completion")]

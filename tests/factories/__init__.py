@@ -1,7 +1,7 @@
 """Test data. Traits are named after states."""
 
-from tests.factories.attempts import finish_attempt, start_attempt
-from tests.factories.modules import ModuleFactory, true_false_question, one_question, many_question
+from tests.factories.attempts import answer_to, finish_attempt, read_all, sit_check, start_attempt
+from tests.factories.modules import ModuleFactory, many_question, one_question, true_false_question
 from tests.factories.organisations import (
     AppointmentFactory,
     MembershipFactory,
@@ -23,9 +23,12 @@ __all__ = [
     "PersonFactory",
     "RequirementFactory",
     "TeamFactory",
+    "answer_to",
     "finish_attempt",
     "many_question",
     "one_question",
+    "read_all",
+    "sit_check",
     "start_attempt",
     "true_false_question",
 ]

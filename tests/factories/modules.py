@@ -109,7 +109,10 @@ class ModuleFactory(factory.django.DjangoModelFactory[ModulePage]):
         capabilities = Capability.objects.filter(slug__in=kwargs.pop("capabilities", ["medicines"]))
         kwargs.setdefault(
             "how_it_helps",
-            [{"type": "benefit", "value": {"role": role.pk, "text": f"Helps a {role.name}."}} for role in roles],
+            [
+                {"type": "benefit", "value": {"role": role.pk, "text": f"Helps a {role.name}."}}
+                for role in roles
+            ],
         )
         page = model_class(live=False, **kwargs)
         page.roles.set(roles)
@@ -122,7 +125,9 @@ class ModuleFactory(factory.django.DjangoModelFactory[ModulePage]):
         return page
 
 
-def publish_again(page: ModulePage, *, change: str = "material", note: str = "Something new.", **fields: Any) -> None:
+def publish_again(
+    page: ModulePage, *, change: str = "material", note: str = "Something new.", **fields: Any
+) -> None:
     """Publish the module's next Edition."""
     page = page.get_latest_revision_as_object()
     for name, value in ({"change": change, "change_note": note} | fields).items():

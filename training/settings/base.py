@@ -20,6 +20,7 @@ INSTALLED_APPS = [
     "learners.attempts",
     "learners.statements",
     "learners.dashboards",
+    "learners.home",
     "allauth",
     "allauth.account",
     "wagtail.contrib.forms",

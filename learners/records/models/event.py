@@ -48,10 +48,14 @@ class LearningEvent(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     verb = models.CharField(max_length=20, choices=Verb.choices)
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="learning_events")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="learning_events"
+    )
     organisation = models.ForeignKey(Organisation, null=True, on_delete=models.PROTECT, related_name="+")
     edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="+")
-    registration = models.UUIDField(help_text="One person's way through one module, from start to completion.")
+    registration = models.UUIDField(
+        help_text="One person's way through one module, from start to completion."
+    )
     session_id = models.UUIDField(null=True, help_text="One sign-in, to group events. Random.")
     occurred_at = models.DateTimeField()
     detail = models.JSONField(default=dict, encoder=DjangoJSONEncoder)

@@ -1,0 +1,99 @@
+"""Going through the sections of a module. What is sent twice, or from two tabs, counts once."""
+
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from learners.attempts.journal import NotNow, answered, hold, journey
+from learners.attempts.models import Attempt, Response, SectionRead
+from learners.attempts.player import may_open_section, percent_done, unanswered
+from learners.attempts.selectors import answers_in_place, progress_of
+from learners.organisations.models import Organisation
+from learners.records.actions import record_events
+from learners.records.models import Verb
+from modules.models import ModulePage
+from modules.outline import Section
+from modules.questions.question import Question
+
+
+def start(
+    *, module: ModulePage, organisation: Organisation | None, by: Any, session_id: UUID | None = None
+) -> Attempt:
+    """Start a module on its newest Edition, or carry on with the attempt that is open."""
+    edition = module.editions.newest()
+    if edition is None:
+        raise NotNow("This module has not been published.")
+    now = timezone.now()
+    try:
+        with transaction.atomic():
+            attempt = Attempt.objects.create(
+                person=by,
+                organisation=organisation,
+                edition=edition,
+                module_key=edition.module_key,
+                started_at=now,
+                last_active_at=now,
+            )
+            record_events([journey(attempt, session_id).event(Verb.LAUNCHED, at=now)])
+    except IntegrityError:  # one_open_attempt_at_a_module: another tab was first
+        return Attempt.objects.of(by).unfinished().get(module_key=edition.module_key)
+    return attempt
+
+
+@transaction.atomic
+def finish_section(*, attempt: Attempt, section: Section, session_id: UUID | None = None) -> None:
+    """Note that a section was gone through.
+
+    Raises NotNow while it is not open, or a question in it has no answer.
+    """
+    now = timezone.now()
+    seconds = hold(attempt, now)
+    outline, progress = attempt.edition.outline, progress_of(attempt)
+    if section.id in progress.sections_read:
+        return
+    number = outline.section_number(section.id)
+    if number is None or not may_open_section(outline, progress, number):
+        raise NotNow("This section is not open yet.")
+    if section.questions and unanswered(section, answers_in_place(attempt)):
+        raise NotNow("A question in this section has no answer yet.")
+    SectionRead.objects.create(attempt=attempt, section_id=section.id, read_at=now)
+    progress = replace(progress, sections_read=progress.sections_read | {section.id})
+    event = journey(attempt, session_id).event(
+        Verb.EXPERIENCED,
+        at=now,
+        section=section.id,
+        title=section.title,
+        seconds=seconds,
+        progress=percent_done(outline, progress),
+    )
+    record_events([event])
+
+
+@transaction.atomic
+def answer_in_place(
+    *, attempt: Attempt, question: Question, answer: dict[str, Any], session_id: UUID | None = None
+) -> Response:
+    """Mark an answer inside a section. The first answer to a question stands; a later one changes nothing."""
+    now = timezone.now()
+    hold(attempt, now)
+    given = attempt.responses.filter(sitting=None, question_id=question.id).first()
+    if given:
+        return given
+    section = attempt.edition.outline.section_of(question.id)
+    if section is None:
+        raise NotNow("This question belongs to the check.")
+    mark = question.mark(answer)
+    response = Response.objects.create(
+        attempt=attempt,
+        question_id=question.id,
+        answer=answer,
+        points=mark.points,
+        available=mark.available,
+        answered_at=now,
+    )
+    event = answered(journey(attempt, session_id), response, at=now, section=section.id)
+    record_events([event])
+    return response

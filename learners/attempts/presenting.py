@@ -1,0 +1,71 @@
+"""Questions and their feedback as the templates show them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from learners.attempts.forms import AnswerForm
+from learners.attempts.models import Response
+from modules.outline import Passage
+from modules.questions.marking import Mark
+from modules.questions.question import Question, ReviewLine
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A question with what was answered and what came of it."""
+
+    question: Question
+    mark: Mark
+    lines: tuple[ReviewLine, ...]
+    is_new: bool = False
+
+    @property
+    def result(self) -> str:
+        """right, partly or wrong."""
+        if self.mark.is_right:
+            return "right"
+        return "partly" if self.mark.is_partly_right else "wrong"
+
+    @property
+    def chosen(self) -> tuple[ReviewLine, ...]:
+        """The options that were chosen."""
+        return tuple(line for line in self.lines if line.was_chosen)
+
+    @property
+    def missed(self) -> tuple[ReviewLine, ...]:
+        """The right options that were not chosen."""
+        return tuple(line for line in self.lines if line.is_right and not line.was_chosen)
+
+
+def marked(question: Question, response: Response, *, is_new: bool = False) -> Marked:
+    """What a response came to."""
+    return Marked(question, question.mark(response.answer), question.review(response.answer), is_new)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a section: a passage, a question to answer, or one that was answered."""
+
+    passage: Passage | None = None
+    form: AnswerForm | None = None
+    marked: Marked | None = None
+
+    @property
+    def question(self) -> Any:
+        """The question, answered or not."""
+        return self.form.question if self.form else self.marked.question if self.marked else None
+
+
+def passage_or_question(
+    part: Passage | Question, given: Mapping[str, Response], failed: AnswerForm | None, just_answered: str
+) -> Part:
+    """A part of a section, given the answers so far and a form that was sent with a mistake."""
+    if isinstance(part, Passage):
+        return Part(passage=part)
+    response = given.get(part.id)
+    if response:
+        return Part(marked=marked(part, response, is_new=part.id == just_answered))
+    if failed is not None and failed.question.id == part.id:
+        return Part(form=failed)
+    return Part(form=AnswerForm(question=part))

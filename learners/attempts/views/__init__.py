@@ -1,0 +1,1 @@
+"""Screens of a learner in a module."""

@@ -1,0 +1,89 @@
+"""The sections of a module, one a page, with their questions answered in place."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from learners.attempts import actions
+from learners.attempts.forms import AnswerForm
+from learners.attempts.journal import NotNow
+from learners.attempts.models import Attempt
+from learners.attempts.player import may_open_section, place, unanswered
+from learners.attempts.presenting import passage_or_question
+from learners.attempts.selectors import answers_in_place, progress_of
+from learners.attempts.views.access import address_of, own_attempt, session_of
+from modules.outline import Section
+
+
+@require_http_methods(["GET", "POST"])
+@own_attempt
+def section(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse:
+    """Show a section; POST goes on to the next, once its questions are answered."""
+    outline, progress = attempt.edition.outline, progress_of(attempt)
+    if not 1 <= number <= len(outline.sections):
+        raise Http404("There is no such section.")
+    if not may_open_section(outline, progress, number):
+        return redirect(address_of(attempt, place(outline, progress)))
+    shown = outline.sections[number - 1]
+    if request.method == "POST":
+        missing = unanswered(shown, answers_in_place(attempt)) if shown.questions else ()
+        if missing:
+            errors = [{"text": "Answer this question to go on", "href": f"#question-{q.id}"} for q in missing]
+            return _show(request, attempt, number, errors=errors)
+        actions.finish_section(attempt=attempt, section=shown, session_id=session_of(request))
+        return redirect(_after(attempt, number))
+    return _show(request, attempt, number)
+
+
+@require_POST
+@own_attempt
+def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str) -> HttpResponse:
+    """Take an answer inside a section, and show its feedback."""
+    question = attempt.edition.outline.question(question_id)
+    holder = attempt.edition.outline.section_of(question_id)
+    if question is None or holder is None:
+        raise Http404("This question is not in this Edition.")
+    number = attempt.edition.outline.section_number(holder.id) or number
+    if not may_open_section(attempt.edition.outline, progress_of(attempt), number):
+        raise NotNow("This section is not open yet.")
+    form = AnswerForm(request.POST, question=question)
+    if not form.is_valid():
+        return _show(request, attempt, number, form=form)
+    actions.answer_in_place(
+        attempt=attempt, question=question, answer=form.answer, session_id=session_of(request)
+    )
+    address = reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number})
+    return redirect(f"{address}?answered={question.id}#question-{question.id}")
+
+
+def _after(attempt: Attempt, number: int) -> str:
+    """The next section, or the check after the last."""
+    if number < len(attempt.edition.outline.sections):
+        return reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number + 1})
+    return reverse("attempts:check", kwargs={"attempt_id": attempt.pk})
+
+
+def _show(
+    request: HttpRequest,
+    attempt: Attempt,
+    number: int,
+    *,
+    form: AnswerForm | None = None,
+    errors: list[dict[str, str]] | None = None,
+) -> HttpResponse:
+    shown: Section = attempt.edition.outline.sections[number - 1]
+    given = answers_in_place(attempt) if shown.questions else {}
+    just_answered = request.GET.get("answered", "")
+    context: dict[str, Any] = {
+        "attempt": attempt,
+        "section": shown,
+        "number": number,
+        "total": len(attempt.edition.outline.sections),
+        "parts": [passage_or_question(part, given, form, just_answered) for part in shown.parts],
+        "errors": errors,
+        "failed_form": form,
+    }
+    return render(request, "learners/attempts/section.html", context)

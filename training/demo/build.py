@@ -1,0 +1,104 @@
+"""Building the demonstration, once."""
+
+import datetime
+import random
+
+from django.db import transaction
+from django.utils import timezone
+
+from learners.organisations.models import Network, Organisation
+from learners.people.models import User
+from learners.requirements.models import Requirement
+from modules.models import CataloguePage, ModulePage, Role
+from training.demo.activity import WEEKS, Learner, make_history
+from training.demo.clock import at
+from training.demo.content.m1_right_information import MODULE as M1
+from training.demo.content.m2_may_i_look import MODULE as M2
+from training.demo.network import EMPLOYERS, NETWORK, make_network
+from training.demo.people import make_staff, make_visitors
+from training.demo.publishing import publish_module
+
+FIRST_SUMMARY = "When a shared record helps, and how."
+SEED = 999  # the same people and answers in every demonstration
+
+
+def is_built() -> bool:
+    """Whether the demonstration is there already."""
+    return Network.objects.filter(slug=NETWORK[1]).exists()
+
+
+@transaction.atomic
+def build() -> None:
+    """Build all of it, or nothing."""
+    chance, now = random.Random(SEED), timezone.now()  # noqa: S311 - it only invents people
+    begun = now - datetime.timedelta(weeks=WEEKS, days=3)
+    network = make_network(since=begun.date() - datetime.timedelta(days=400))
+    visitors = make_visitors(network=network, since=begun.date() - datetime.timedelta(days=200))
+    make_staff(chance=chance, today=timezone.localdate())
+    with at(begun):
+        modules = [
+            publish_module(M1, by=visitors["educator@example.org"], summary=FIRST_SUMMARY),
+            publish_module(M2, by=visitors["educator@example.org"]),
+        ]
+    _ask_for(modules, since=begun.date() + datetime.timedelta(days=3))
+    make_history(modules=modules, keen={each.name: each.keen for each in EMPLOYERS}, chance=chance)
+    _let_visitors_learn(visitors, modules, chance, now)
+    _leave_work_for_educators(visitors, modules, now)
+
+
+def _ask_for(modules: list[ModulePage], *, since: datetime.date) -> None:
+    """Every organisation asks for both modules, the hospice on one day; the hospital asks M2 of its clinicians only."""
+    for organisation in Organisation.objects.all():
+        fixed = organisation.name == "St Aelred's Hospice"
+        for module in modules:
+            requirement = Requirement.objects.create(
+                organisation=organisation,
+                module=module,
+                starts_on=since,
+                due_days=None if fixed else 28,
+                due_on=since + datetime.timedelta(days=42) if fixed else None,
+            )
+            if organisation.kind == "acute" and module is modules[1]:
+                requirement.roles.set(Role.objects.exclude(slug__in=["ward-clerk", "manager"]))
+
+
+def _let_visitors_learn(
+    visitors: dict[str, User], modules: list[ModulePage], chance: random.Random, now: datetime.datetime
+) -> None:
+    """The clinician is half-way through M2, and the care worker has done M1."""
+    for email, employer, module, stop_after, days in (
+        ("clinician@example.org", "Brackwater Hospitals", modules[1], 3, 2),
+        ("care.worker@example.org", "Kindly Home Care", modules[0], None, 20),
+    ):
+        organisation = Organisation.objects.get(name=employer)
+        then = now - datetime.timedelta(days=days)
+        Learner(visitors[email], organisation, chance, then, knows=0.97).take(
+            module, stop_after=stop_after, tries=5
+        )
+
+
+def _leave_work_for_educators(
+    visitors: dict[str, User], modules: list[ModulePage], now: datetime.datetime
+) -> None:
+    """A second Edition of M1, a change of M2 that waits for its review, and a module that has only begun."""
+    educator = visitors["educator@example.org"]
+    first = modules[0].get_latest_revision_as_object()
+    first.change, first.change_note = "minor", "Clearer wording of the summary."
+    first.summary = M1.summary
+    with at(now - datetime.timedelta(days=10)):
+        first.save_revision(user=educator).publish()
+    second = modules[1].get_latest_revision_as_object()
+    second.change, second.change_note = "minor", "Say sooner whom to ask about the local permission step."
+    with at(now - datetime.timedelta(days=1)):
+        second.save_revision(user=educator)
+        second.get_workflow().start(second, educator)
+    draft = ModulePage(
+        title="At the front door: triage and first contact",
+        slug="at-the-front-door",
+        summary="The sixty-second look that changes what you do before you decide.",
+        live=False,
+        owner=educator,
+    )
+    CataloguePage.objects.get().add_child(instance=draft)
+    with at(now - datetime.timedelta(days=4)):
+        draft.save_revision(user=educator)

@@ -1,0 +1,50 @@
+"""`manage.py demo`: the demonstration, ready to be looked at."""
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from training.demo.build import build, is_built
+from training.demo.people import PASSWORD, VISITORS
+
+TRY_FIRST = """
+What to try first
+  1. Sign in as the clinician. Carry on with “May I look?”, or start “Right information, right place, right time”.
+  2. Sign in as the manager. See who has not done it, and why they are overdue.
+  3. Sign in as the educator, then as the clinical reviewer. See what stands between a draft and learners.
+
+People and patients are fictional. Nothing of the demonstration is clinically approved.
+"""
+
+
+class Command(BaseCommand):
+    """Migrates, builds the demonstration once, and prints who can sign in."""
+
+    help = "Prepare the demonstration: migrate, build its data if it is not there yet, print the sign-ins."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it. What was done in the demonstration before is kept."""
+        if not settings.DEMO_MODE:
+            raise CommandError("This is not a demonstration: it runs only with DEMO_MODE on.")
+        Path(settings.VAR_DIR).mkdir(parents=True, exist_ok=True)
+        call_command("migrate", verbosity=0)
+        if is_built():
+            self.stdout.write("The demonstration is there already: what was done in it is kept.")
+        else:
+            self.stdout.write(
+                "Building the demonstration: ten organisations, 400 people, eight weeks. A minute or so."
+            )
+            self.stdout.flush()
+            build()
+        self.print_sign_ins()
+
+    def print_sign_ins(self) -> None:
+        """Print who can sign in, and what to try."""
+        width = max(len(visitor.who) for visitor in VISITORS)
+        self.stdout.write(f"\nSign in with the password: {PASSWORD}")
+        for visitor in VISITORS:
+            self.stdout.write(f"  {visitor.who:<{width}}  {visitor.email:<26}  {PASSWORD}")
+        self.stdout.write(TRY_FIRST)
