@@ -31,6 +31,7 @@ urlpatterns = [
     path("learning/", include("learners.attempts.urls")),
     path("learning/", include("learners.records.urls")),
     path("managing/", include("learners.dashboards.urls")),
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}),
+    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
+    path("_util/login/", to_sign_in, name="wagtailcore_login"),  # Wagtail's own door, for pages with restricted views
     path("", include(wagtail_urls)),
 ]

@@ -2,21 +2,35 @@
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from learners.attempts.selectors import AttemptState, open_attempt, own_attempts, state_of
 from learners.organisations.scope import Scope
 from learners.records.models import Completion
 from learners.records.selectors import own_completions
 from learners.requirements.selectors import PersonStanding, standings_of_person
-from learners.requirements.standing import State
 from modules.models import Edition, ModulePage
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A module that somebody still has to do: once, however many of their organisations ask for it."""
+
+    module: ModulePage
+    standings: list[PersonStanding]
+    attempt: AttemptState | None
+
+    @property
+    def first(self) -> PersonStanding:
+        """The organisation that wants it soonest."""
+        return self.standings[0]
 
 
 @dataclass(frozen=True)
 class MyLearning:
     """What I must do, what I am doing, and what I have done."""
 
-    must: list[PersonStanding]
+    must: list[Asked]
     doing: list[AttemptState]
     done: list[Completion]
 
@@ -36,12 +50,21 @@ class MyLearning:
 def my_learning(scope: Scope) -> MyLearning:
     """All of a person's learning."""
     doing = [state_of(attempt) for attempt in own_attempts(scope).unfinished()]
-    standings = standings_of_person(scope.person, scope.on)
     return MyLearning(
-        must=[each for each in standings if each.standing.state not in (State.DONE, State.NOT_REQUIRED)],
+        must=_must(standings_of_person(scope.person, scope.on), doing),
         doing=doing,
         done=list(own_completions(scope)),
     )
+
+
+def _must(standings: list[PersonStanding], doing: list[AttemptState]) -> list[Asked]:
+    """What is open, what is most urgent first, each module once."""
+    under_way = {state.attempt.module_key: state for state in doing}
+    asked: dict[UUID, list[PersonStanding]] = {}
+    for each in standings:
+        if each.standing.is_open:
+            asked.setdefault(each.module.translation_key, []).append(each)
+    return [Asked(found[0].module, found, under_way.get(key)) for key, found in asked.items()]
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from learners.organisations.models import Network, Organisation
 from learners.people.models import User
 from learners.requirements.models import Requirement
-from modules.models import CataloguePage, ModulePage, Role
+from modules.models import CataloguePage, HomePage, ModulePage, Role
 from training.demo.activity import WEEKS, Learner, make_history
 from training.demo.clock import at
 from training.demo.content.m1_right_information import MODULE as M1
@@ -32,6 +32,7 @@ def build() -> None:
     """Build all of it, or nothing."""
     chance, now = random.Random(SEED), timezone.now()  # noqa: S311 - it only invents people
     begun = now - datetime.timedelta(weeks=WEEKS, days=3)
+    _introduce()
     network = make_network(since=begun.date() - datetime.timedelta(days=400))
     visitors = make_visitors(network=network, since=begun.date() - datetime.timedelta(days=200))
     make_staff(chance=chance, today=timezone.localdate())
@@ -44,6 +45,18 @@ def build() -> None:
     make_history(modules=modules, keen={each.name: each.keen for each in EMPLOYERS}, chance=chance)
     _let_visitors_learn(visitors, modules, chance, now)
     _leave_work_for_educators(visitors, modules, now)
+
+
+def _introduce() -> None:
+    """Say on the front page what the service is for."""
+    home = HomePage.objects.get()
+    home.introduction = (
+        "<p>Other services already know things that would help you today. A letter, an allergy, a care package, "
+        "what matters to the person. Short modules show <b>when</b> to look in the shared record, "
+        "<b>whether you may</b>, and <b>what to do</b> with what you find.</p>"
+        "<p>Each takes about ten minutes. You do it once. It counts in every organisation you work for.</p>"
+    )
+    home.save_revision().publish()
 
 
 def _ask_for(modules: list[ModulePage], *, since: datetime.date) -> None:
@@ -101,4 +114,4 @@ def _leave_work_for_educators(
     )
     CataloguePage.objects.get().add_child(instance=draft)
     with at(now - datetime.timedelta(days=4)):
-        draft.save_revision(user=educator)
+        draft.save_revision(user=educator, clean=False)  # a draft may be unfinished

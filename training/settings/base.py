@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "django.forms",  # the templates of widgets, for the renderer of learners.forms
 ]
 
 MIDDLEWARE = [

@@ -1,0 +1,195 @@
+"""Every address, as everybody: whoever adds one without a rule sees this fail."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from learners.records.models import Completion
+from tests.architecture.urls import Address, addresses
+from tests.factories import (
+    AppointmentFactory,
+    MembershipFactory,
+    ModuleFactory,
+    NetworkMembershipFactory,
+    PersonFactory,
+    finish_attempt,
+    start_attempt,
+)
+
+pytestmark = pytest.mark.django_db
+
+PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER = "public", "signed in", "owner", "manager", "lead", "overseer"
+
+# Who may open an address with GET. The rest get 404 (what is not theirs does not exist), or are sent to sign in.
+RULES = {
+    "healthz": PUBLIC,
+    "account_login": PUBLIC,
+    "account_logout": PUBLIC,
+    "account_signup": PUBLIC,
+    "account_inactive": PUBLIC,
+    "account_reset_password": PUBLIC,
+    "account_reset_password_done": PUBLIC,
+    "account_reset_password_from_key": PUBLIC,
+    "account_reset_password_from_key_done": PUBLIC,
+    "account_confirm_email": PUBLIC,
+    "account_confirm_login_code": PUBLIC,
+    "account_email_verification_sent": PUBLIC,
+    "account_change_password": SIGNED_IN,
+    "account_set_password": SIGNED_IN,
+    "account_email": SIGNED_IN,
+    "account_reauthenticate": SIGNED_IN,
+    "home:my_learning": SIGNED_IN,
+    "attempts:start": SIGNED_IN,
+    "attempts:carry_on": OWNER,
+    "attempts:section": OWNER,
+    "attempts:answer": OWNER,
+    "attempts:check": OWNER,
+    "attempts:question": OWNER,
+    "attempts:hand_in": OWNER,
+    "attempts:result": OWNER,
+    "attempts:review": OWNER,
+    "records:completion": OWNER,
+    "dashboards:organisations": OVERSEER,
+    "dashboards:organisation": MANAGER,
+    "dashboards:export": MANAGER,
+    "dashboards:person": MANAGER,
+    "dashboards:network": LEAD,
+    # Public as their page is; documents ask Wagtail for their collection's privacy.
+    "media": PUBLIC,
+    "wagtaildocs_serve": PUBLIC,
+    "wagtaildocs_authenticate_with_password": PUBLIC,
+    "wagtailcore_authenticate_with_password": PUBLIC,
+    "wagtailcore_login": PUBLIC,
+    "wagtail_serve": PUBLIC,
+}
+
+MAY = {
+    PUBLIC: {"anonymous", "stranger", "owner", "manager", "other manager", "lead", "other lead", "educator"},
+    SIGNED_IN: {"stranger", "owner", "manager", "other manager", "lead", "other lead", "educator"},
+    OWNER: {"owner"},
+    MANAGER: {"manager"},
+    LEAD: {"lead"},
+    OVERSEER: {"manager", "other manager", "lead", "other lead"},
+}
+
+
+@pytest.fixture
+def world() -> dict[str, Any]:
+    """An organisation with a learner, a manager and a network, and other people who have nothing to do with it."""
+    membership = MembershipFactory()
+    module, organisation = ModuleFactory(), membership.organisation
+    network = NetworkMembershipFactory(organisation=organisation).network
+    attempt = start_attempt(membership.person, module, organisation)
+    finish_attempt(membership.person, ModuleFactory(), organisation)
+    section = attempt.edition.outline.sections[1]
+    return {
+        "people": {
+            "anonymous": None,
+            "stranger": MembershipFactory().person,
+            "owner": membership.person,
+            "manager": AppointmentFactory(organisation=organisation).person,
+            "other manager": AppointmentFactory().person,
+            "lead": AppointmentFactory(network_lead=True, network=network).person,
+            "other lead": AppointmentFactory(network_lead=True).person,
+            "educator": PersonFactory(groups=["Educators"]),
+        },
+        "parts": {
+            "module_key": module.translation_key,
+            "attempt_id": attempt.pk,
+            "completion_id": Completion.objects.get().uuid,
+            "question_id": section.questions[0].id,
+            "number": 1,
+            "organisation": organisation.uuid,
+            "membership": membership.uuid,
+            "network": network.slug,
+        },
+    }
+
+
+def site_addresses() -> list[Address]:
+    return [address for address in addresses() if not address.in_cms]
+
+
+def test_every_address_of_the_site_has_a_rule() -> None:
+    names = {address.name for address in site_addresses()}
+    assert names - set(RULES) == set(), "These addresses have no rule: say who may open them."
+    assert {name for name in RULES if name not in names} == set(), "These rules have no address any more."
+
+
+@pytest.mark.parametrize("who", sorted(MAY[PUBLIC]))
+def test_each_address_opens_for_those_who_may_and_for_nobody_else(world: Any, who: str) -> None:
+    client, person = Client(), world["people"][who]
+    if person:
+        client.force_login(person)
+    wrong = []
+    for name, rule in RULES.items():
+        if rule == PUBLIC:
+            continue
+        parts = next(address.converters for address in site_addresses() if address.name == name)
+        url = reverse(name, kwargs={part: world["parts"][part] for part in parts})
+        for method in (client.get, client.post):
+            if verdict := _wrong(method, url, who, rule):
+                wrong.append(f"{name} ({rule}) as {who}: {verdict}")
+    assert not wrong, "\n".join(wrong)
+
+
+def _wrong(method: Callable[..., Any], url: str, who: str, rule: str) -> str:
+    response = method(url)
+    to_sign_in = response.status_code == 302 and response.url.startswith(reverse("account_login"))
+    if response.status_code == 405:  # the address does not know this method, whoever asks
+        return ""
+    if who in MAY[rule]:
+        return "" if response.status_code in (200, 302) and not to_sign_in else f"got {response.status_code}"
+    if who == "anonymous":
+        return "" if to_sign_in else f"got {response.status_code}, not the way to sign in"
+    return "" if response.status_code == 404 else f"got {response.status_code}, not 404"
+
+
+# Addresses of the CMS that give nothing away: texts of the interface, and the way to sign in.
+OPEN_IN_CMS = re.compile(r"cms/(login|password_reset|logout|sprite|jsi18n|api/v3/(docs|openapi))")
+SAMPLE = {"IntConverter": "1", "UUIDConverter": "00000000-0000-0000-0000-000000000000"}
+
+
+def _sample(address: Address) -> str:
+    """The address with something in the place of each of its parts."""
+    route = address.route
+    for name, converter in address.converters.items():
+        value = SAMPLE.get(type(converter).__name__, "1")
+        route = re.sub(rf"<(\w+:)?{name}>", value, route)
+    route = re.sub(r"\(\?P<\w+>[^)]*\)", "1", route)
+    return "/" + route.replace("^", "").replace("$", "").replace("\\Z", "")
+
+
+@pytest.mark.parametrize("who", ["anonymous", "stranger", "manager", "lead"])
+def test_the_cms_is_closed_to_whoever_does_not_work_in_it(world: Any, who: str) -> None:
+    client, person = Client(raise_request_exception=False), world["people"][who]
+    if person:
+        client.force_login(person)
+    opened = []
+    for address in addresses():
+        if not address.in_cms or OPEN_IN_CMS.match(address.route):
+            continue
+        response = client.get(_sample(address))
+        if response.status_code not in (302, 301, 401, 403, 404, 405):
+            opened.append(f"{_sample(address)} answered {response.status_code}")
+    assert not opened, "\n".join(opened)
+
+
+STAFF_DATA = ("organisations", "people", "statements", "requirements", "records", "users", "groups")
+
+
+def test_educators_reach_no_staff_data_in_the_cms(world: Any) -> None:
+    client = Client(raise_request_exception=False)
+    client.force_login(world["people"]["educator"])
+    opened = []
+    for address in addresses():
+        part = address.route.removeprefix("cms/").split("/")[0]
+        if address.in_cms and part in STAFF_DATA:
+            response = client.get(_sample(address))
+            if response.status_code == 200:
+                opened.append(_sample(address))
+    assert not opened, "\n".join(opened)
