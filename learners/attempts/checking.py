@@ -24,6 +24,7 @@ def begin_sitting(*, attempt: Attempt) -> Sitting:
     """
     now = timezone.now()
     hold(attempt, now)
+    attempt.refresh_from_db(fields=["reviewed_sittings", "finished_at"])
     last = latest_sitting(attempt)
     if last and last.submitted_at is None:
         return last

@@ -13,6 +13,7 @@ SECURE_CSP = {
     "base-uri": [CSP.NONE],
     "frame-ancestors": [CSP.SELF],  # the CMS shows its preview in a frame
     "manifest-src": [CSP.SELF],
+    "media-src": [CSP.SELF],
 }
 CMS_CSP = SECURE_CSP | {
     "script-src": [CSP.SELF, CSP.UNSAFE_INLINE, CSP.UNSAFE_EVAL],

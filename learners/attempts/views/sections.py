@@ -52,11 +52,12 @@ def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str
     form = AnswerForm(request.POST, question=question)
     if not form.is_valid():
         return _show(request, attempt, number, form=form)
-    actions.answer_in_place(
+    response = actions.answer_in_place(
         attempt=attempt, question=question, answer=form.answer, session_id=session_of(request)
     )
-    address = reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number})
-    return redirect(f"{address}?answered={question.id}#question-{question.id}")
+    told = {"answered": question.id} | ({} if response.answer == form.answer else {"kept": "first"})
+    address = reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number}, query=told)
+    return redirect(f"{address}#question-{question.id}")
 
 
 def _after(attempt: Attempt, number: int) -> str:
@@ -85,5 +86,6 @@ def _show(
         "parts": [passage_or_question(part, given, form, just_answered) for part in shown.parts],
         "errors": errors,
         "failed_form": form,
+        "first_answer_kept": request.GET.get("kept") == "first",
     }
     return render(request, "learners/attempts/section.html", context)

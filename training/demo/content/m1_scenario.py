@@ -11,7 +11,7 @@ FIRST_CALLS = Section(
             "<p>Win has agreed that you may look at her record. "
             "She is happy for you to talk to her niece, Dee.</p>"
             "<p>Your own view may show less than this one. If so, ask a colleague who can see more.</p>"
-            "<h3>Call 1: Dee rings you</h3>"
+            "<h2>Call 1: Dee rings you</h2>"
             "<p>“Win is on something new,” says Dee. “I don't know what.”</p>"
         ),
         SingleChoice(
@@ -56,7 +56,7 @@ FIRST_CALLS = Section(
             why="Look in a source new enough to show the change. Then check it with the person.",
         ),
         Text(
-            "<h3>Call 2: the GP surgery</h3>"
+            "<h2>Call 2: the GP surgery</h2>"
             "<p>The letter says to start vitamin D. The GP medicines list does not show it. "
             "You have the surgery on the line.</p>"
         ),
@@ -108,7 +108,7 @@ FIRST_CALLS = Section(
 LAST_CALLS = Section(
     "Four calls before noon: calls 3 and 4",
     (
-        Text("<h3>Call 3: ringing Win</h3><p>You are about to ring Win. You have half a minute.</p>"),
+        Text("<h2>Call 3: ringing Win</h2><p>You are about to ring Win. You have half a minute.</p>"),
         SingleChoice(
             slug="call-3-ringing-win",
             question="Call 3. How do you use the half minute?",
@@ -140,7 +140,7 @@ LAST_CALLS = Section(
             why="Ten seconds in About Me give Win a better call, and give you a shorter one.",
         ),
         Text(
-            "<h3>Call 4: the physiotherapist</h3>"
+            "<h2>Call 4: the physiotherapist</h2>"
             "<p>It is 11:50. The physiotherapist who will visit Win rings you. “What should I know?”</p>"
         ),
         SingleChoice(
@@ -189,7 +189,7 @@ LAST_CALLS = Section(
             why="What you found helps the next worker only if you pass it on and write it down.",
         ),
         Text(
-            "<h3>How it ends</h3>"
+            "<h2>How it ends</h2>"
             "<p><b>When you looked first:</b> the surgery knows about the vitamin D and will advise Win. "
             "The physiotherapist has a date. Win did not have to tell her story again.</p>"
             "<p><b>When nobody looked:</b> two people each got vitamin D for Win. "

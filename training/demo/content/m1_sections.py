@@ -12,7 +12,7 @@ THE_MOMENT = Section(
             "<p>Today she meets you. “I was on my way to the bathroom,” she begins. "
             "It is the fifth time she has told it.</p>"
             "<p>Win is tired of her own story. Each time, a small part of it gets lost.</p>"
-            "<h3>Three moments to look</h3>"
+            "<h2>Three moments to look</h2>"
             "<ul>"
             "<li><b>At the start of contact.</b> What is already known?</li>"
             "<li><b>Before a decision.</b> What has changed, and who else is involved?</li>"

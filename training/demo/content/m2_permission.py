@@ -30,7 +30,7 @@ SAY_IT = Section(
             "<p>Ask your manager or information governance lead: “What is our permission step?”</p>",
         ),
         Text(
-            "<h3>When the person says no</h3>"
+            "<h2>When the person says no</h2>"
             "<ul>"
             "<li>Listen, and thank them for telling you.</li>"
             "<li>Explain what it could mean for their care.</li>"
@@ -90,7 +90,7 @@ MYTHS = Section(
     "Three myths",
     (
         Text(
-            "<h3>Myth 1: “Data protection law stops us sharing for care.”</h3>"
+            "<h2>Myth 1: “Data protection law stops us sharing for care.”</h2>"
             "<p>It does not. It says how to share well. For care, the usual ground is not consent. "
             "Public services usually rely on their public task and on giving health or social care. "
             "Other services may use another ground: your privacy notice says which.</p>"
@@ -104,13 +104,13 @@ MYTHS = Section(
             "</ul>"
             "<p>Within these rules, health and adult social care services in England have a duty to share "
             "for care.</p>"
-            "<h3>Myth 2: “I'm next of kin, so I can see it all.”</h3>"
+            "<h2>Myth 2: “I'm next of kin, so I can see it all.”</h2>"
             "<p>Being next of kin does not, by itself, let someone see a record or decide. "
             "You can always listen to family and friends. "
             "To share with an unpaid carer, you usually need the person's clear agreement.</p>"
             "<p>If the person cannot decide for themselves, other rules apply. "
             "Ask the person's care team.</p>"
-            "<h3>Myth 3: over to you</h3>"
+            "<h2>Myth 3: over to you</h2>"
             "<p>England has a <i>national data opt-out</i>. Some people have chosen it. What does it do?</p>"
         ),
         TrueFalse(

@@ -163,7 +163,7 @@ THURSDAY_FRIDAY = Section(
             ),
         ),
         Text(
-            "<h3>How it ends</h3>"
+            "<h2>How it ends</h2>"
             "<p>The privacy officer rings about Tuesday, 13:40. "
             "K Doyle's report is already there, so it closes at once. "
             "The clinic now checks the date of birth as well as the name.</p>"

@@ -1,6 +1,6 @@
 """The shapes in which the demonstration modules are written: frozen, standard library only.
 
-Fields called `html` hold p, h3, ul, ol, li, b, i and a; every other string is plain text.
+Fields called `html` hold p, h2, ul, ol, li, b, i and a; every other string is plain text.
 Slugs become stable ids in learning records: keep them when only the wording changes.
 """
 

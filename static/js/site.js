@@ -1,0 +1,29 @@
+// The entry: starts the components that a page holds. Every page works without it.
+
+import { Button } from '../build/nhsuk/components/button/button.js'
+import { ErrorSummary } from '../build/nhsuk/components/error-summary/error-summary.js'
+import { NotificationBanner } from '../build/nhsuk/components/notification-banner/notification-banner.js'
+import { SkipLink } from '../build/nhsuk/components/skip-link/skip-link.js'
+import { AnswerForm } from './components/answer-form.js'
+
+// In this order: an error summary has the last word on where the focus goes.
+const COMPONENTS = [SkipLink, Button, AnswerForm, NotificationBanner, ErrorSummary]
+
+document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
+
+function start(Component) {
+  for (const root of document.querySelectorAll(`[data-module="${Component.moduleName}"]`)) {
+    try {
+      new Component(root)
+    } catch (error) {
+      console.error(error) // the rest of the page goes on without this one
+    }
+  }
+}
+
+COMPONENTS.forEach(start)
+
+// Only the pages with a password need this one.
+if (document.querySelector('[data-module="nhsuk-password-input"]')) {
+  import('../build/nhsuk/components/password-input/password-input.js').then((module) => start(module.PasswordInput))
+}
