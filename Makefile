@@ -5,8 +5,11 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 ADDR ?= localhost:8000
+UV := .uv/bin/uv
 PY := .venv/bin/python
-PYTEST := .venv/bin/pytest
+PYTEST := .venv/bin/pytest -n auto
+LOCK := $(UV) pip compile pyproject.toml --universal --generate-hashes --no-annotate --no-emit-index-url --no-header -p 3.13 -q
+DESIGN := $(wildcard static/*.mjs static/css/*.scss static/js/*.js static/js/components/*.js)
 
 .PHONY: help setup demo run test test-postgres lint format bench lock clean
 
@@ -14,19 +17,24 @@ help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
 
 setup: .venv/.ready static/build/.ready ## Python, packages and the design system, all inside this folder
+	@mkdir -p var
 
-.uv/bin/uv:
+# Each stamp is touched last, so that a step which failed is tried again.
+$(UV):
 	@scripts/bootstrap-uv
 
-.venv/.ready: .uv/bin/uv requirements-dev.lock .python-version
+.venv/.ready: requirements-dev.lock .python-version | $(UV)
 	@echo "Setting up Python packages (pinned by hash)"
-	@.uv/bin/uv venv --quiet --allow-existing --python "$$(cat .python-version)" .venv
-	@.uv/bin/uv pip sync --quiet --python .venv/bin/python --require-hashes requirements-dev.lock
+	@$(UV) venv --quiet --allow-existing --python "$$(cat .python-version)" .venv
+	@$(UV) pip sync --quiet --python $(PY) --require-hashes requirements-dev.lock
 	@touch $@
 
-static/build/.ready: .venv/.ready package-lock.json static/build.mjs $(wildcard static/css/*.scss static/js/*.js static/js/components/*.js)
-	@echo "Building the design system"
+node_modules/.ready: package-lock.json .npmrc | $(UV)
+	@echo "Setting up the design system"
 	@scripts/npm ci --silent
+	@touch $@
+
+static/build/.ready: node_modules/.ready package.json $(DESIGN)
 	@scripts/npm run --silent build
 	@touch $@
 
@@ -40,24 +48,26 @@ run: setup ## the development server, on whatever data there is
 
 test: setup ## every test, browser journeys included, on SQLite
 	@scripts/ensure-browser
-	@$(PYTEST) -n auto
+	@env -u DATABASE_URL $(PYTEST)
 
 test-postgres: setup ## every test on PostgreSQL: a throwaway cluster, or DATABASE_URL
 	@scripts/ensure-browser
-	@scripts/with-postgres $(PYTEST) -n auto
+	@scripts/with-postgres $(PYTEST)
 
 lint: setup ## format, lint, types, import contracts, templates, migrations, deployment checks
 	@scripts/lint
 
 format: setup ## mend what a tool can mend
-	@.venv/bin/ruff format -q . && .venv/bin/ruff check -q --fix . && git ls-files 'templates/*.html' | xargs .venv/bin/djhtml -q -t 2
+	@.venv/bin/ruff check --quiet --fix . || true
+	@.venv/bin/ruff format --quiet .
+	@.venv/bin/djhtml --tabwidth 2 templates
 
 bench: setup ## performance as ratios, side by side in one run on PostgreSQL
 	@scripts/with-postgres $(PY) -m tests.benchmarks
 
-lock: .uv/bin/uv ## pin the dependencies again, with hashes and without addresses
-	@.uv/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-emit-index-url --no-header -p 3.13 -q -o requirements-dev.lock
-	@.uv/bin/uv pip compile pyproject.toml -c requirements-dev.lock --universal --generate-hashes --no-annotate --no-emit-index-url --no-header -p 3.13 -q -o requirements.lock
+lock: $(UV) ## pin the dependencies again, with hashes and without addresses
+	@$(LOCK) --group dev -o requirements-dev.lock
+	@$(LOCK) -c requirements-dev.lock -o requirements.lock
 
 clean: ## remove what set-up made; the demonstration data stays in var/
 	@rm -rf .uv .venv node_modules static/build

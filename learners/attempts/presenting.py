@@ -28,6 +28,11 @@ class Marked:
         return "partly" if self.mark.is_partly_right else "wrong"
 
     @property
+    def anchor(self) -> str:
+        """The id of its feedback on the page."""
+        return f"feedback-{self.question.id}"
+
+    @property
     def chosen(self) -> tuple[ReviewLine, ...]:
         """The options that were chosen."""
         return tuple(line for line in self.lines if line.was_chosen)

@@ -40,11 +40,9 @@ class MyLearning:
         return self.doing[0] if self.doing else None
 
     @property
-    def next_module(self) -> PersonStanding | None:
+    def next_module(self) -> Asked | None:
         """What is asked for first and not begun."""
-        return next(
-            (standing for standing in self.must if standing.standing.state is not State.UNDER_WAY), None
-        )
+        return next((asked for asked in self.must if asked.attempt is None), None)
 
 
 def my_learning(scope: Scope) -> MyLearning:

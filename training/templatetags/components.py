@@ -151,6 +151,12 @@ def callout(content: str, kind: str = "note", **params: Any) -> SafeString:
 
 
 @register.simple_block_tag
+def feedback(content: str, result: str, **params: Any) -> SafeString:
+    """{% feedback result="right" %} … {% endfeedback %}: components/feedback.html around a body."""
+    return render_to_string("components/feedback.html", {"result": result, "html": content, **params})
+
+
+@register.simple_block_tag
 def inset(content: str) -> SafeString:
     """{% inset %} … {% endinset %}: components/inset_text.html around a body."""
     return render_to_string("components/inset_text.html", {"html": content})
