@@ -1,5 +1,7 @@
 """Every address of the service. The last line hands what is left to Wagtail's pages."""
 
+from typing import Any, cast
+
 from django.conf import settings
 from django.urls import include, path, reverse_lazy
 from django.views.decorators.csp import csp_override
@@ -13,13 +15,15 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from training.health import healthz
 
 to_sign_in = RedirectView.as_view(url=reverse_lazy("account_login"), query_string=True)
-to_password = RedirectView.as_view(url=reverse_lazy("account_change_password"))
 to_reset = RedirectView.as_view(url=reverse_lazy("account_reset_password"))
 
+admin: list[Any] = decorate_urlpatterns(
+    wagtailadmin_urls.urlpatterns, csp_override(cast("dict[str, Any]", settings.CMS_CSP))
+)
 cms = [
     path("login/", to_sign_in),  # one door for the site and the CMS
     path("password_reset/", to_reset),
-    path("", include(decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_override(settings.CMS_CSP)))),
+    path("", include(admin)),
 ]
 
 urlpatterns = [
@@ -32,6 +36,6 @@ urlpatterns = [
     path("learning/", include("learners.records.urls")),
     path("managing/", include("learners.dashboards.urls")),
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
-    path("_util/login/", to_sign_in, name="wagtailcore_login"),  # Wagtail's own door, for pages with restricted views
+    path("_util/login/", to_sign_in, name="wagtailcore_login"),  # Wagtail has a door of its own
     path("", include(wagtail_urls)),
 ]

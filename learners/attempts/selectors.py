@@ -4,16 +4,15 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
 from wagtail.models import Locale
 
-from learners.attempts.models import Attempt, Response, Sitting
+from learners.attempts.models import Attempt, AttemptQuerySet, Response, Sitting
 from learners.attempts.player import Place, Progress, SittingFacts, percent_done, place
 from learners.organisations.scope import Scope
 from modules.models import ModulePage
 
 
-def own_attempts(scope: Scope) -> QuerySet[Attempt]:
+def own_attempts(scope: Scope) -> AttemptQuerySet:
     """The attempts of the person whose scope this is."""
     return Attempt.objects.of(scope.person)
 

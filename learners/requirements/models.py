@@ -12,7 +12,7 @@ from learners.organisations.models.dated import Dated, DatedQuerySet
 from modules.models import ModulePage, Role
 
 
-class RequirementQuerySet(DatedQuerySet):
+class RequirementQuerySet(DatedQuerySet["Requirement"]):
     """Requirements of organisations."""
 
     def with_audience(self) -> Any:

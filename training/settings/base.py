@@ -126,7 +126,9 @@ WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://localhost:8000").rst
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # nothing calls out
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
-WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True  # a clinical review covers what was reviewed, no later edit
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = (
+    True  # a clinical review covers what was reviewed, no later edit
+)
 WAGTAIL_I18N_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]

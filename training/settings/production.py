@@ -1,5 +1,7 @@
 """Production. It refuses to start without a secret key, hosts and a database: see docs/operators.md."""
 
+from typing import Any
+
 from django.core.exceptions import ImproperlyConfigured
 
 from training.settings.accounts import *
@@ -34,15 +36,22 @@ if not env.str("CACHE_URL", default=""):
     }
 STORAGES["staticfiles"] = {"BACKEND": "training.storage.StaticStorage"}
 
-MAILERS = {"default": {"BACKEND": "django.core.mail.backends.smtp.EmailBackend", "OPTIONS": {
-    "host": env.str("EMAIL_HOST", default="localhost"),
-    "port": env.int("EMAIL_PORT", default=25),
-    "username": env.str("EMAIL_USERNAME", default=""),
-    "password": env.str("EMAIL_PASSWORD", default=""),
-    "use_tls": env.bool("EMAIL_USE_TLS", default=False),
-}}}
+MAILERS: dict[str, Any] = {
+    "default": {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": env.str("EMAIL_HOST", default="localhost"),
+            "port": env.int("EMAIL_PORT", default=25),
+            "username": env.str("EMAIL_USERNAME", default=""),
+            "password": env.str("EMAIL_PASSWORD", default=""),
+            "use_tls": env.bool("EMAIL_USE_TLS", default=False),
+        },
+    }
+}
 
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=True) else None
+SECURE_PROXY_SSL_HEADER = (
+    ("HTTP_X_FORWARDED_PROTO", "https") if env.bool("BEHIND_PROXY", default=True) else None
+)
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked by a load balancer, inside
 SECURE_HSTS_SECONDS = env.int("SECURE_HSTS_SECONDS", default=31_536_000)  # a year

@@ -18,12 +18,16 @@ class Appointment(Dated):
         MANAGER = "manager", "Manager: sees the people of one organisation"
         NETWORK_LEAD = "network_lead", "Network lead: sees figures of the organisations of one network"
 
-    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="appointments")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="appointments"
+    )
     capacity = models.CharField(max_length=20, choices=Capacity.choices)
     organisation = models.ForeignKey(
         Organisation, null=True, blank=True, on_delete=models.PROTECT, related_name="appointments"
     )
-    network = models.ForeignKey(Network, null=True, blank=True, on_delete=models.PROTECT, related_name="appointments")
+    network = models.ForeignKey(
+        Network, null=True, blank=True, on_delete=models.PROTECT, related_name="appointments"
+    )
 
     objects = DatedQuerySet.as_manager()
 

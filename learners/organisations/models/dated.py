@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 
 
-class DatedQuerySet(models.QuerySet):
+class DatedQuerySet[Row: models.Model](models.QuerySet[Row]):
     """Rows with a first and a last day."""
 
     def in_force(self, *, on: datetime.date) -> Self:

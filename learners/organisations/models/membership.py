@@ -35,7 +35,9 @@ class Membership(Dated):
     organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="memberships")
     role = models.ForeignKey(Role, on_delete=models.PROTECT, related_name="+")
     staff_group = models.CharField(max_length=30, choices=StaffGroup.choices)
-    team = models.ForeignKey(Team, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships")
+    team = models.ForeignKey(
+        Team, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
+    )
 
     objects = DatedQuerySet.as_manager()
 
@@ -58,5 +60,5 @@ class Membership(Dated):
     def clean(self) -> None:
         """Refuse a team of another organisation."""
         super().clean()
-        if self.team_id and self.organisation_id and self.team.organisation_id != self.organisation_id:
+        if self.team and self.organisation_id and self.team.organisation_id != self.organisation_id:
             raise ValidationError({"team": "This team belongs to another organisation."})

@@ -26,7 +26,9 @@ class NetworkMembership(Dated):
     """An organisation's time in a network. It may sit in two."""
 
     network = models.ForeignKey(Network, on_delete=models.PROTECT, related_name="memberships")
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="network_memberships")
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.PROTECT, related_name="network_memberships"
+    )
 
     objects = DatedQuerySet.as_manager()
 

@@ -27,7 +27,9 @@ class Kind(models.TextChoices):
 class Organisation(models.Model):
     """An employer or a place where people volunteer. A network is not one."""
 
-    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False, help_text="Its name in xAPI statements.")
+    uuid = models.UUIDField(
+        default=uuid.uuid4, unique=True, editable=False, help_text="Its name in xAPI statements."
+    )
     name = models.CharField(max_length=150, unique=True)
     kind = models.CharField(max_length=20, choices=Kind.choices)
     ods_code = models.CharField(
