@@ -8,3 +8,11 @@ class StatementsConfig(AppConfig):
 
     name = "learners.statements"
     verbose_name = "Statements"
+
+    def ready(self) -> None:
+        """Write a statement whenever an event is recorded, and check how the record store is set."""
+        from learners.records.signals import events_recorded
+        from learners.statements import checks  # noqa: F401
+        from learners.statements.outbox import on_events_recorded
+
+        events_recorded.connect(on_events_recorded, dispatch_uid="write statements")

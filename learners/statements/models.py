@@ -1,5 +1,6 @@
-"""Statements that wait here, and how far each has come."""
+"""Statements that wait here, how far each has come, and how the record store answers."""
 
+import datetime
 from typing import Self
 
 from django.db import models
@@ -19,10 +20,13 @@ class Statement(models.Model):
     created_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
-        ordering = ("created_at",)
+        ordering = ("-created_at", "pk")
+        indexes = [models.Index(fields=["-created_at", "event"], name="statement_newest")]
+        default_permissions = ("view",)  # nobody adds, edits or deletes one
+        permissions = [("retry_statement", "Can retry statement")]
 
     def __str__(self) -> str:
-        return str(self.event_id)
+        return str(self.pk)
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
@@ -36,6 +40,11 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         """Refused for good."""
         return self.filter(state=Delivery.State.DEAD)
 
+    def due(self, at: datetime.datetime) -> Self:
+        """Waiting, in nobody's hand, and not to be left alone until later. Those longest due come first."""
+        free = Q(lease_until=None) | Q(lease_until__lte=at)
+        return self.pending().filter(free, next_attempt_at__lte=at).order_by("next_attempt_at", "id")
+
 
 class Delivery(models.Model):
     """The way of one statement to one record store: stored there once, or dead with a reason."""
@@ -47,13 +56,24 @@ class Delivery(models.Model):
         DELIVERED = "delivered", "Delivered"
         DEAD = "dead", "Refused"
 
-    statement = models.ForeignKey(Statement, on_delete=models.PROTECT, related_name="deliveries")
-    destination = models.CharField(max_length=50, default="default", help_text="The record store's name in settings.")
+    statement = models.ForeignKey(
+        Statement,
+        on_delete=models.PROTECT,
+        related_name="deliveries",
+        db_index=False,  # delivery_once begins with it
+    )
+    destination = models.CharField(
+        max_length=50, default="default", help_text="The record store's name in settings."
+    )
     state = models.CharField(max_length=10, choices=State.choices, default=State.PENDING)
-    attempts = models.PositiveIntegerField(default=0)
+    attempts = models.PositiveIntegerField(
+        default=0, help_text="How often sending it failed for no clear reason."
+    )
     next_attempt_at = models.DateTimeField(default=timezone.now)
     lease_until = models.DateTimeField(null=True, help_text="Until then a worker has it in hand.")
-    last_status = models.PositiveSmallIntegerField(null=True, help_text="The last HTTP status; empty without an answer.")
+    last_status = models.PositiveSmallIntegerField(
+        null=True, help_text="The last HTTP status; empty without an answer."
+    )
     last_error = models.TextField(blank=True)
     delivered_at = models.DateTimeField(null=True)
 
@@ -61,12 +81,36 @@ class Delivery(models.Model):
 
     class Meta:
         verbose_name_plural = "deliveries"
+        default_permissions = ()
         constraints = [models.UniqueConstraint("statement", "destination", name="delivery_once")]
         indexes = [
             models.Index(
-                fields=["destination", "next_attempt_at"], condition=Q(state="pending"), name="delivery_pending"
-            )
+                fields=["destination", "next_attempt_at", "id"],
+                condition=Q(state="pending"),
+                name="delivery_pending",
+            ),
+            models.Index(fields=["destination", "id"], condition=Q(state="pending"), name="delivery_oldest"),
+            models.Index(fields=["destination", "id"], condition=Q(state="dead"), name="delivery_dead"),
         ]
 
     def __str__(self) -> str:
         return f"{self.statement_id}: {self.get_state_display()}"
+
+
+class Destination(models.Model):
+    """How a record store has been answering. What concerns the store, not one statement, stands here."""
+
+    name = models.CharField(max_length=50, primary_key=True)
+    paused_until = models.DateTimeField(
+        null=True, help_text="Nothing is sent before: it asked to wait, or fails."
+    )
+    failures = models.PositiveIntegerField(default=0, help_text="In a row.")
+    last_status = models.PositiveSmallIntegerField(null=True)
+    last_error = models.TextField(blank=True, help_text="Empty while it takes statements.")
+    last_stored_at = models.DateTimeField(null=True)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return self.name

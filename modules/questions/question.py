@@ -69,7 +69,7 @@ class Question(ABC):
 
     @abstractmethod
     def response(self, answer: Answer) -> str:
-        """The answer as an xAPI `result.response` of this interaction type."""
+        """The answer as an xAPI `result.response` of this interaction type. It leaves the service: never free text."""
 
 
 def interaction_choices(options: tuple[Option, ...]) -> list[dict[str, Any]]:

@@ -1,7 +1,5 @@
 """A developer's machine, and the demonstration: SQLite, no secrets, mail into files below var/mail/."""
 
-from typing import Any
-
 from training.settings.accounts import *
 from training.settings.base import *
 from training.settings.base import VAR_DIR, env
@@ -12,7 +10,7 @@ DEMO_MODE = env.bool("DEMO_MODE", default=True)
 SECRET_KEY = "not a secret: development and demonstration only"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 WHITENOISE_USE_FINDERS = True
-MAILERS: dict[str, Any] = {
+MAILERS = {
     "default": {
         "BACKEND": "django.core.mail.backends.filebased.EmailBackend",
         "OPTIONS": {"file_path": VAR_DIR / "mail"},

@@ -1,7 +1,5 @@
 """Production. It refuses to start without a secret key, hosts and a database: see docs/operators.md."""
 
-from typing import Any
-
 from django.core.exceptions import ImproperlyConfigured
 
 from training.settings.accounts import *
@@ -36,7 +34,7 @@ if not env.str("CACHE_URL", default=""):
     }
 STORAGES["staticfiles"] = {"BACKEND": "training.storage.StaticStorage"}
 
-MAILERS: dict[str, Any] = {
+MAILERS = {
     "default": {
         "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
         "OPTIONS": {

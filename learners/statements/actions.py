@@ -1,0 +1,32 @@
+"""What an administrator can do about deliveries."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from learners.statements.models import Delivery, Destination, Statement
+
+
+@transaction.atomic
+def retry(*, statement: Statement, by: Any) -> bool:
+    """Let a refused statement set out again, and log who said so. False where it was not refused.
+
+    Raises PermissionDenied.
+    """
+    if not by.has_perm("statements.retry_statement"):
+        raise PermissionDenied
+    dead = list(statement.deliveries.dead().select_for_update())
+    for delivery in dead:
+        log(instance=statement, action="statements.retry", user=by, data={"reason": delivery.last_error})
+    Delivery.objects.filter(pk__in=[delivery.pk for delivery in dead]).update(
+        state=Delivery.State.PENDING, attempts=0, next_attempt_at=timezone.now(), lease_until=None
+    )
+    return bool(dead)
+
+
+def end_pause(destination: str = "default") -> None:
+    """Try a store again at once."""
+    Destination.objects.filter(name=destination).update(paused_until=None)

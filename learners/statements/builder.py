@@ -1,0 +1,172 @@
+"""Statements from events. Standard library and pure modules only: the same event always gives the same bytes."""
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+from uuid import UUID
+
+from learners.statements.notation import duration, number, timestamp
+from modules.activities import check_iri, module_iri, question_iri, section_iri
+from modules.questions.question import Question
+
+LANGUAGE = "en-GB"
+PROFILE = "https://w3id.org/xapi/shared-records/v1.0"
+SESSION_ID = "https://w3id.org/xapi/shared-records/extensions/session-id"
+MASTERY_SCORE = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
+PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
+
+VERB = "http://adlnet.gov/expapi/verbs/"
+MODULE = "http://adlnet.gov/expapi/activities/module"
+PAGE = "https://w3id.org/xapi/acrossx/activities/page"
+INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction"
+PROFILE_TYPE = "http://adlnet.gov/expapi/activities/profile"
+
+type Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """One event as the builder needs it. `question` belongs to the verb answered; `detail` is the event's."""
+
+    id: UUID
+    verb: str
+    actor: UUID
+    organisation: UUID | None
+    module_key: UUID
+    module_title: str
+    edition: int
+    registration: UUID
+    session_id: UUID | None
+    at: datetime.datetime
+    detail: Mapping[str, Any]
+    question: Question | None = None
+
+
+def payload_of(occurrence: Occurrence, *, home: str) -> str:
+    """The statement as JSON text, byte for byte as it is stored and sent."""
+    statement = statement_of(occurrence, home=home)
+    return json.dumps(statement, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def statement_of(occurrence: Occurrence, *, home: str) -> Json:
+    """The statement of an event, valid in xAPI 1.0.3 and 2.0.0 alike. `home` has no trailing slash.
+
+    It names nobody: the actor and the organisation are accounts with random names. Raises KeyError for a verb
+    that has no statement, or an event without the detail of its verb.
+    """
+    shape = _SHAPES[occurrence.verb]
+    part = shape(occurrence, home)
+    statement = {
+        "id": str(occurrence.id),
+        "actor": {"objectType": "Agent", "account": _account(home, "actor", occurrence.actor)},
+        "verb": {"id": VERB + occurrence.verb, "display": {LANGUAGE: occurrence.verb}},
+        "object": part.object,
+        "context": _context(occurrence, home, part),
+        "timestamp": timestamp(occurrence.at),
+    }
+    return statement | ({"result": part.result} if part.result else {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a verb adds: its object, its result, the activity it happened in, and more about the context."""
+
+    object: Json
+    result: Json | None = None
+    parent: str | None = None
+    extensions: Mapping[str, Any] | None = None
+
+
+def _account(home: str, kind: str, name: UUID) -> Json:
+    return {"homePage": f"{home}/xapi/{kind}", "name": str(name)}
+
+
+def _context(occurrence: Occurrence, home: str, part: _Part) -> Json:
+    activities: Json = {"category": [{"id": PROFILE, "definition": {"type": PROFILE_TYPE}}]}
+    if part.parent:
+        activities["parent"] = [{"id": part.parent}]
+        activities["grouping"] = [{"id": module_iri(home, occurrence.module_key)}]
+    context: Json = {
+        "registration": str(occurrence.registration),
+        "platform": urlsplit(home).hostname or home,
+        "language": LANGUAGE,
+        "revision": f"edition-{occurrence.edition}",
+        "contextActivities": activities,
+    }
+    if occurrence.organisation:
+        team = _account(home, "organisation", occurrence.organisation)
+        context["team"] = {"objectType": "Group", "account": team}
+    extensions = dict(part.extensions or {})
+    if occurrence.session_id:
+        extensions[SESSION_ID] = str(occurrence.session_id)
+    return context | ({"extensions": extensions} if extensions else {})
+
+
+def _module(occurrence: Occurrence, home: str) -> Json:
+    definition = {"type": MODULE, "name": {LANGUAGE: occurrence.module_title}}
+    return {"id": module_iri(home, occurrence.module_key), "definition": definition}
+
+
+def _score(*, scaled: float, raw: float, maximum: float) -> Json:
+    """Scores that could not be above 0 have no scale in xAPI, and are left out."""
+    if maximum <= 0:
+        return {}
+    score = {"scaled": number(scaled), "raw": number(raw), "min": 0, "max": number(maximum)}
+    return {"score": score}
+
+
+def _launched(occurrence: Occurrence, home: str) -> _Part:
+    return _Part(_module(occurrence, home))
+
+
+def _experienced(occurrence: Occurrence, home: str) -> _Part:
+    detail = occurrence.detail
+    section = section_iri(home, occurrence.module_key, detail["section"])
+    return _Part(
+        {"id": section, "definition": {"type": PAGE, "name": {LANGUAGE: detail["title"]}}},
+        {"duration": duration(detail["seconds"]), "extensions": {PROGRESS: number(detail["progress"])}},
+        parent=module_iri(home, occurrence.module_key),
+    )
+
+
+def _answered(occurrence: Occurrence, home: str) -> _Part:
+    """The answer as the question's type writes it: ids of options, never what somebody typed."""
+    detail, question, key = occurrence.detail, occurrence.question, occurrence.module_key
+    if question is None:
+        raise KeyError(f"Question {detail['question']} is not in Edition {occurrence.edition}.")
+    points, available = detail["points"], detail["available"]
+    score = _score(scaled=points / available if available else 0, raw=points, maximum=available)
+    definition = {"type": INTERACTION, "description": {LANGUAGE: question.prompt}} | question.interaction()
+    return _Part(
+        {"id": question_iri(home, key, question.id), "definition": definition},
+        {"response": question.response(detail["answer"]), "success": bool(detail["right"])} | score,
+        parent=section_iri(home, key, detail["section"]) if detail.get("section") else check_iri(home, key),
+    )
+
+
+def _judged(occurrence: Occurrence, home: str) -> _Part:
+    detail = occurrence.detail
+    score = _score(scaled=detail["scaled"], raw=detail["raw"], maximum=detail["maximum"])
+    return _Part(
+        _module(occurrence, home),
+        {"success": occurrence.verb == "passed"} | score,
+        extensions={MASTERY_SCORE: number(detail["pass_mark"])},
+    )
+
+
+def _completed(occurrence: Occurrence, home: str) -> _Part:
+    result = {"completion": True, "duration": duration(occurrence.detail["seconds"])}
+    return _Part(_module(occurrence, home), result)
+
+
+_SHAPES = {
+    "launched": _launched,
+    "experienced": _experienced,
+    "answered": _answered,
+    "passed": _judged,
+    "failed": _judged,
+    "completed": _completed,
+}

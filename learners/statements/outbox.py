@@ -1,0 +1,59 @@
+"""Events become statements in the transaction that records them."""
+
+import datetime
+from collections.abc import Iterable
+from typing import Any
+
+from django.conf import settings
+from django.utils import timezone
+
+from learners.records.models import LearningEvent, Verb
+from learners.statements.builder import Occurrence, payload_of
+from learners.statements.models import Delivery, Statement
+
+
+def on_events_recorded(*, events: list[LearningEvent], **kwargs: Any) -> None:
+    """Receive `events_recorded`."""
+    write_statements(events)
+
+
+def write_statements(events: Iterable[LearningEvent]) -> None:
+    """Freeze the statement of each event, to be delivered. Two queries for any number; a second time changes nothing.
+
+    Each event's person, organisation and Edition should be loaded already. A microsecond stands between statements
+    that are written together, so that they keep the order of their events.
+    """
+    now = timezone.now()
+    statements = [
+        Statement(
+            event=event, payload=frozen(event), created_at=now + datetime.timedelta(microseconds=number)
+        )
+        for number, event in enumerate(events)
+    ]
+    deliveries = [Delivery(statement_id=statement.pk, next_attempt_at=now) for statement in statements]
+    Statement.objects.bulk_create(statements, ignore_conflicts=True)
+    Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)
+
+
+def frozen(event: LearningEvent) -> str:
+    """The payload of an event's statement: the same bytes whenever it is built."""
+    return payload_of(_occurrence(event), home=settings.XAPI_HOME)
+
+
+def _occurrence(event: LearningEvent) -> Occurrence:
+    edition = event.edition
+    answered = event.verb == Verb.ANSWERED
+    return Occurrence(
+        id=event.id,
+        verb=str(event.verb),
+        actor=event.person.actor_id,
+        organisation=event.organisation.uuid if event.organisation else None,
+        module_key=edition.module_key,
+        module_title=edition.title,
+        edition=edition.number,
+        registration=event.registration,
+        session_id=event.session_id,
+        at=event.occurred_at,
+        detail=event.detail,
+        question=edition.outline.question(event.detail["question"]) if answered else None,
+    )

@@ -1,0 +1,37 @@
+"""A statement in a few words, for people. Standard library only."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from learners.statements.notation import seconds_in
+
+
+def in_words(statement: Mapping[str, Any]) -> str:
+    """What a statement says: `Answered, rightly: Which row …?`."""
+    verb = _english(statement["verb"].get("display")) or statement["verb"]["id"].rsplit("/", 1)[-1]
+    definition = statement["object"].get("definition", {})
+    name = _english(definition.get("name")) or _english(definition.get("description"))
+    return f"{verb.capitalize()}{_how(statement.get('result', {}))}" + (f": {name}" if name else "")
+
+
+def _how(result: Mapping[str, Any]) -> str:
+    score = result.get("score", {})
+    if "response" in result and "success" in result:
+        partly = not result["success"] and score.get("scaled", 0) > 0
+        return ", rightly" if result["success"] else ", partly rightly" if partly else ", wrongly"
+    if "scaled" in score:
+        return f" with {int(score['scaled'] * 100 + 1e-9)} %"
+    if "duration" in result:
+        return f" in {_spent(seconds_in(result['duration']) or 0)}"
+    return ""
+
+
+def _spent(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = [f"{hours} h" if hours else "", f"{minutes} min" if minutes else "", f"{rest} s" if rest else ""]
+    return " ".join(part for part in parts if part) or "0 s"
+
+
+def _english(texts: Mapping[str, str] | None) -> str:
+    return (texts or {}).get("en-GB", "")

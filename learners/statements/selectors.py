@@ -1,0 +1,57 @@
+"""How the outbox stands, for people and for machines that watch it."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.conf import settings
+
+from learners.statements.models import Delivery, Destination
+
+MOST_COUNTED = 10_000  # a store that is away for a week must not make looking at the outbox slow
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxState:
+    """Counts stop at MOST_COUNTED. `problem` is what the store said last, if it was no success."""
+
+    store_is_configured: bool
+    waiting: int
+    oldest_waiting_since: datetime.datetime | None
+    dead: int
+    paused_until: datetime.datetime | None
+    problem: str
+
+    @property
+    def waiting_in_words(self) -> str:
+        """The count as it should be read."""
+        return in_words(self.waiting)
+
+    @property
+    def dead_in_words(self) -> str:
+        """The count as it should be read."""
+        return in_words(self.dead)
+
+
+def in_words(count: int) -> str:
+    """A count that may have stopped: `12`, or `10,000 or more`."""
+    return f"{count:,} or more" if count >= MOST_COUNTED else f"{count:,}"
+
+
+def outbox_state(destination: str = "default") -> OutboxState:
+    """How the outbox stands. Four queries, each bounded, on partial indexes."""
+    rows = Delivery.objects.filter(destination=destination)
+    oldest = rows.pending().order_by("id").values_list("statement__created_at", flat=True).first()
+    store = Destination.objects.filter(name=destination).first()
+    return OutboxState(
+        store_is_configured=store_is_configured(),
+        waiting=rows.pending()[:MOST_COUNTED].count() if oldest else 0,
+        oldest_waiting_since=oldest,
+        dead=rows.dead()[:MOST_COUNTED].count(),
+        paused_until=store.paused_until if store else None,
+        problem=store.last_error if store else "",
+    )
+
+
+def store_is_configured() -> bool:
+    """Whether statements have somewhere to go."""
+    return bool(settings.XAPI_STORE["endpoint"])

@@ -1,0 +1,33 @@
+"""Where the CMS meets statements."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.permissions import policy_registry, register_permission_policy
+
+from learners.statements.models import Statement
+from learners.statements.panels import StatementsPanel
+from learners.statements.policy import StatementPolicy
+from learners.statements.viewsets import StatementViewSet
+
+register_permission_policy(Statement, StatementPolicy(Statement))
+
+
+@hooks.register("register_admin_viewset")
+def statements() -> StatementViewSet:
+    """The listing, under Reports."""
+    return StatementViewSet()
+
+
+@hooks.register("construct_homepage_panels")
+def add_statements_panel(request: HttpRequest, panels: list[Any]) -> None:
+    """Show administrators how the outbox stands."""
+    if policy_registry.get_by_type(Statement).user_has_permission(request.user, "view"):
+        panels.append(StatementsPanel())
+
+
+@hooks.register("register_log_actions")
+def register_retry(actions: Any) -> None:
+    """What the audit log says when somebody sends a refused statement again."""
+    actions.register_action("statements.retry", "Send again", "Sent again after it was refused")

@@ -1,0 +1,68 @@
+"""Events and their statements are saved together, once, at two queries for any number."""
+
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from learners.records.actions import record_events
+from learners.records.models import LearningEvent
+from learners.statements.models import Delivery, Statement
+from learners.statements.outbox import frozen, write_statements
+from tests.fakes.events import a_journey, every_verb
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_recorded_event_has_a_statement_that_waits_for_delivery() -> None:
+    events = record_events(every_verb(a_journey()))
+    assert {statement.pk: statement.payload for statement in Statement.objects.all()} == {
+        event.pk: frozen(event) for event in events
+    }
+    assert set(Delivery.objects.values_list("destination", "state", "attempts")) == {
+        ("default", "pending", 0)
+    }
+    assert Delivery.objects.count() == len(events)
+
+
+@pytest.mark.parametrize("times", [1, 30])
+def test_statements_cost_two_queries_for_any_number_of_events(times: int) -> None:
+    journey = a_journey()
+    events = [event for _ in range(times) for event in every_verb(journey)]
+    assert journey.edition.outline
+    LearningEvent.objects.bulk_create(events)
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        write_statements(events)
+    assert len(queries) == 2
+    assert all(query["sql"].startswith("INSERT") for query in queries)
+
+
+def test_statements_are_saved_with_their_events_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    journey = a_journey()
+
+    def fail(*args: Any, **kwargs: Any) -> None:
+        raise IntegrityError("no room")
+
+    monkeypatch.setattr(Delivery.objects, "bulk_create", fail)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        record_events(every_verb(journey))
+    assert not LearningEvent.objects.exists()
+    assert not Statement.objects.exists()
+
+
+def test_writing_again_changes_nothing() -> None:
+    events = record_events(every_verb(a_journey()))
+    Delivery.objects.update(state=Delivery.State.DELIVERED)
+    before = list(Statement.objects.values()), list(Delivery.objects.order_by("pk").values())
+    write_statements(events)
+    write_statements(LearningEvent.objects.all())
+    assert before == (list(Statement.objects.values()), list(Delivery.objects.order_by("pk").values()))
+
+
+def test_a_statement_goes_to_a_store_once() -> None:
+    record_events(every_verb(a_journey())[:1])
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Delivery.objects.create(statement=Statement.objects.get())

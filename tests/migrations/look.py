@@ -1,0 +1,40 @@
+"""Look at a database from before as its people do. Run by the test in a process of its own; prints what is wrong."""
+
+import django
+
+django.setup()
+
+from django.test import Client  # noqa: E402
+from django.urls import reverse  # noqa: E402
+
+from learners.organisations.models import Organisation  # noqa: E402
+from learners.people.models import User  # noqa: E402
+from learners.records.models import Completion, LearningEvent  # noqa: E402
+from learners.statements.models import Statement  # noqa: E402
+
+
+def look(email: str, address: str, expected: str) -> None:
+    """Open an address as somebody, and expect a text there."""
+    client = Client()
+    client.force_login(User.objects.get(email=email))
+    response = client.get(address, follow=True)
+    assert response.status_code == 200, (email, address, response.status_code)
+    assert expected in response.text, (email, address, expected)
+
+
+def main() -> None:
+    """Everybody carries on where they were, and no history is lost."""
+    completion = Completion.objects.get()
+    look("done@example.org", reverse("records:completion", args=[completion.uuid]), "A module from before")
+    for email, expected in (
+        ("half-way@example.org", "Section 1 of 3"),
+        ("failed@example.org", "Not there yet"),
+    ):
+        attempt = User.objects.get(email=email).attempts.get()
+        look(email, reverse("attempts:carry_on", args=[attempt.pk]), expected)
+    board = reverse("dashboards:organisation", args=[Organisation.objects.first().uuid])
+    look("manager@example.org", board, "1 of 3")
+    assert LearningEvent.objects.count() == Statement.objects.count() > 20
+
+
+main()
