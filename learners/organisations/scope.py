@@ -51,7 +51,11 @@ class Scope:
     def organisations(self) -> QuerySet[Organisation]:
         """The organisations whose people this person may see by name."""
         return Organisation.objects.filter(
-            pk__in=[appointment.organisation_id for appointment in self._appointments if appointment.organisation_id]
+            pk__in=[
+                appointment.organisation_id
+                for appointment in self._appointments
+                if appointment.organisation_id
+            ]
         )
 
     def networks(self) -> QuerySet[Network]:

@@ -1,6 +1,5 @@
 """What an organisation asks of its people."""
 
-import datetime
 from typing import Any
 
 from django.core.validators import MaxValueValidator
@@ -59,9 +58,3 @@ class Requirement(Dated):
 
     def __str__(self) -> str:
         return f"{self.organisation} asks for {self.module}"
-
-    def due_for(self, starts_on: datetime.date) -> datetime.date:
-        """The day by which somebody who started on `starts_on` must have done it."""
-        if self.due_on:
-            return max(self.due_on, starts_on)
-        return max(self.starts_on, starts_on) + datetime.timedelta(days=self.due_days or 0)

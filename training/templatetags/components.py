@@ -112,6 +112,12 @@ def page_numbers(page: Page[Any]) -> Iterator[int | str]:
 
 
 @register.filter
+def percent_of(number: int, total: int) -> int:
+    """Whole per cent, rounded down: never 100 while one is missing. `total` is not 0."""
+    return number * 100 // total
+
+
+@register.filter
 def at(items: Sequence[Any], index: int) -> Any:
     """What stands at this place in a list; empty beyond its end."""
     return items[index] if items and index < len(items) else ""

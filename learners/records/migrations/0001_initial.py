@@ -70,4 +70,8 @@ class Migration(migrations.Migration):
             model_name='completion',
             constraint=models.CheckConstraint(condition=models.Q(('score', None), models.Q(('score__gte', 0), ('score__lte', 1)), _connector='OR'), name='completion_score_from_0_to_1'),
         ),
+        migrations.AddIndex(
+            model_name='learningevent',
+            index=models.Index(condition=models.Q(('verb', 'launched')), fields=['person'], name='event_starts'),
+        ),
     ]

@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
+from django.db.models import Q
 
 from learners.organisations.models import Organisation
 from modules.models import Edition
@@ -67,6 +68,7 @@ class LearningEvent(models.Model):
         indexes = [
             models.Index(fields=["person", "occurred_at"], name="event_by_person"),
             models.Index(fields=["registration"], name="event_by_registration"),
+            models.Index(fields=["person"], condition=Q(verb=Verb.LAUNCHED), name="event_starts"),
         ]
 
     def __str__(self) -> str:

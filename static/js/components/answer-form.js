@@ -1,6 +1,6 @@
 // An answer that survives a lost connection. Without this the form is an ordinary POST, and works.
 //
-// The same body goes by fetch, and the browser then opens the page that the server redirects to. When the network or the
+// The same body goes by fetch, and the browser then opens the page that the server tells of in X-See-Other. When the network or the
 // server fails, the answer stays here and is sent again, so the server must take the same answer twice. What it refuses
 // (4xx, or the form with its errors) is shown by an ordinary POST. Nothing is stored: wards share their computers.
 
@@ -43,9 +43,12 @@ export class AnswerForm extends Component {
     this.busy(true)
     try {
       const address = this.$root.getAttribute('action') || location.href
-      const response = await fetch(address, { method: 'POST', body: this.body(), signal: AbortSignal.timeout?.(LONGEST) })
+      const headers = { 'X-Sent-By': 'answer-form' } // asks the server to tell of a redirect, not to make it
+      const signal = AbortSignal.timeout?.(LONGEST)
+      const response = await fetch(address, { method: 'POST', body: this.body(), headers, signal })
+      const next = response.headers.get('X-See-Other')
       if (response.status >= 500) this.keep(byHand)
-      else if (response.ok && response.redirected) location.assign(response.url)
+      else if (next) location.assign(next)
       else this.post()
     } catch {
       this.keep(byHand)

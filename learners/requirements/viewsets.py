@@ -1,0 +1,33 @@
+"""What organisations ask of their people, as administrators keep it in the CMS."""
+
+from django import forms
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from learners.requirements.models import Requirement
+from modules.register import RegisterViewSet
+
+
+class RequirementViewSet(RegisterViewSet):
+    """Which module, of whom, by when."""
+
+    model = Requirement
+    icon = "clipboard-list"
+    menu_label = "Requirements"
+    menu_order = 410
+    add_to_admin_menu = True
+    list_display = ["module", "organisation", "due_days", "due_on", "starts_on", "ends_on"]
+    list_filter = ["organisation"]
+    search_fields = ["module__title", "organisation__name"]
+    related = ["module", "organisation"]
+    ordering = ["organisation__name", "module__title", "pk"]
+    panels = [
+        FieldPanel("organisation"),
+        FieldPanel("module"),
+        FieldPanel("roles", widget=forms.CheckboxSelectMultiple),
+        MultiFieldPanel([FieldRowPanel([FieldPanel("due_days"), FieldPanel("due_on")])], heading="By when"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")])],
+            heading="In force",
+            help_text="Both days count. To stop asking, give a last day.",
+        ),
+    ]
