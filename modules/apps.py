@@ -4,11 +4,7 @@ from django.apps import AppConfig
 
 
 class ModulesConfig(AppConfig):
-    """Registers the question types and freezes an Edition whenever a module is published."""
+    """Pages, blocks, question types, and the Editions that publishing freezes."""
 
     name = "modules"
     verbose_name = "Modules"
-
-    def ready(self) -> None:
-        """Connect the signal that freezes Editions."""
-        from modules import signals  # noqa: F401

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
+from wagtail.fields import StreamField
+
 REQUIRED = {
     "summary": "Say in one or two sentences what the module is about.",
     "roles": "Choose at least one role that the module is for.",
@@ -19,19 +22,62 @@ REQUIRED = {
 }
 
 
-def gaps(page: Any) -> dict[str, str]:
+def gaps(page: Any, revision: Any = None) -> dict[str, str]:
     """What is missing from a module before it may be published: a message for each field, keyed by its name.
 
-    `page` is a ModulePage, saved or not, as a form or a revision gives it.
+    `page` is a ModulePage, saved or not, as a form or a revision gives it; `revision` is the one to be published,
+    where there is one already.
     """
     missing = {name: message for name, message in REQUIRED.items() if _is_empty(getattr(page, name))}
     if "roles" not in missing and "how_it_helps" not in missing:
         unserved = _roles_without_benefit(page)
         if unserved:
             missing["how_it_helps"] = f"Say how the record helps these roles too: {', '.join(unserved)}."
-    if "change_note" not in missing and _repeats_last_note(page):
+    if "change_note" not in missing and _repeats_last_note(page, revision):
         missing["change_note"] = "This is what the last Edition said. Say in one line what changed since."
     return missing
+
+
+def faults(page: Any, revision: Any = None) -> dict[str, list[str]]:
+    """Everything that keeps a page from learners: what is missing, half-finished or not valid, by field.
+
+    Of other pages than modules, only what is not valid.
+    """
+    found = _invalid(page) | _unfinished(page)
+    if hasattr(page, "change_note"):
+        found |= {name: [message] for name, message in gaps(page, revision).items()}
+    return found
+
+
+def in_words(page: Any, found: dict[str, list[str]]) -> str:
+    """Faults as one line of text, each with the field's name."""
+    names = {
+        field.name: str(field.verbose_name)
+        for field in page._meta.get_fields()
+        if hasattr(field, "verbose_name")
+    }
+    return " ".join(
+        f"{names.get(name, name).capitalize()}: {' '.join(texts)}" for name, texts in found.items()
+    )
+
+
+def _invalid(page: Any) -> dict[str, list[str]]:
+    try:
+        page.full_clean()
+    except ValidationError as error:
+        return error.message_dict
+    return {}
+
+
+def _unfinished(page: Any) -> dict[str, list[str]]:
+    found = {}
+    for field in page._meta.get_fields():
+        if isinstance(field, StreamField):
+            try:
+                field.stream_block.clean(getattr(page, field.name))
+            except ValidationError:
+                found[field.name] = ["Something in it is not finished. Open the module to see what."]
+    return found
 
 
 def _is_empty(value: Any) -> bool:
@@ -45,8 +91,8 @@ def _roles_without_benefit(page: Any) -> list[str]:
     return [role.name for role in page.roles.all() if role.pk not in served]
 
 
-def _repeats_last_note(page: Any) -> bool:
-    if not page.pk:
+def _repeats_last_note(page: Any, revision: Any) -> bool:
+    last = page.editions.newest() if page.pk else None
+    if last is None or (revision is not None and last.revision_id == revision.pk):
         return False
-    last = page.editions.newest()
-    return last is not None and last.change_note == page.change_note and last.revision_id != page.latest_revision_id
+    return last.change_note == page.change_note

@@ -1,29 +1,33 @@
 """Freezing Editions, and reading them again."""
 
+import datetime
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from wagtail.models import Revision, TaskState
+from wagtail.models import Revision
 
 from modules.models.edition import Edition
 from modules.models.module import ModulePage
-from modules.models.review import ClinicalReviewTask
+from modules.models.review import reviewer_of
 from modules.outline import Outline, Passage, Section
 from modules.questions.question import Question
 from modules.questions.registry import is_question, question_from
 
 
 @transaction.atomic
-def freeze_edition(*, page: ModulePage, revision: Revision) -> Edition:
-    """Freeze what was just published. Freezing the same revision twice gives the same Edition."""
+def freeze_edition(*, page: ModulePage, revision: Revision, by: Any = None) -> Edition:
+    """Freeze what goes live. Freezing the same revision twice gives the same Edition.
+
+    `by` is whoever published; where nobody is named (a schedule), it is the reviewer, or else the last editor.
+    """
     ModulePage.objects.select_for_update().get(pk=page.pk)  # numbers are given one at a time
     found = Edition.objects.filter(revision=revision).first()
     if found:
         return found
-    last = page.editions.newest()
+    last, reviewer = page.editions.newest(), reviewer_of(revision)
     return Edition.objects.create(
         page=page,
         module_key=page.translation_key,
@@ -34,31 +38,21 @@ def freeze_edition(*, page: ModulePage, revision: Revision) -> Edition:
         change=page.change,
         change_note=page.change_note,
         published_at=timezone.now(),
-        published_by=revision.user,
-        reviewed_by=_reviewer_of(revision),
+        published_by=by or reviewer or revision.user,
+        reviewed_by=reviewer,
     )
-
-
-def _reviewer_of(revision: Revision) -> Any:
-    approval = (
-        TaskState.objects.filter(
-            revision=revision,
-            status=TaskState.STATUS_APPROVED,
-            task__content_type__model=ClinicalReviewTask._meta.model_name,
-        )
-        .select_related("finished_by")
-        .last()
-    )
-    return approval.finished_by if approval else None
 
 
 def outline_of(edition: Edition) -> Outline:
     """The outline of an Edition. An Edition never changes, so each process builds it once."""
-    return _outline(edition.revision_id)
+    return _outline(edition.revision_id, edition.published_at)
 
 
-@lru_cache(maxsize=128)  # an outline is some 30 kB: the working set of a network's modules in all its Editions
-def _outline(revision_id: int) -> Outline:
+@lru_cache(
+    maxsize=128
+)  # an outline is some 30 kB: the working set of a network's modules in all its Editions
+def _outline(revision_id: int, _published_at: datetime.datetime) -> Outline:
+    # The moment is in the key because ids come again where transactions are rolled back, as in tests.
     return outline_of_page(Revision.objects.get(pk=revision_id).as_object())
 
 

@@ -1,13 +1,19 @@
 """The form in which an educator writes a module."""
 
+import json
+import re
+from functools import cached_property
 from typing import Any
 
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, PublishingPanel, TabbedInterface
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.blocks import BlockField
 from wagtail.models import Page
 
 from modules.completeness import gaps
+
+PARAGRAPH_KEY = re.compile(r' data-block-key=\\"\w+\\"')  # inside JSON, where quotes are escaped
 
 
 class ModulePageForm(WagtailAdminPageForm):
@@ -18,9 +24,37 @@ class ModulePageForm(WagtailAdminPageForm):
         cleaned = super().clean()
         if not self.is_deferred_validation:
             for name, message in gaps(_Proposed(self.instance, cleaned)).items():
-                if name in self.fields and name not in self.errors:
+                if name in self.fields and self._is_only_empty(name):
+                    self.errors.pop(name, None)
                     self.add_error(name, message)
         return cleaned
+
+    @cached_property
+    def changed_data(self) -> list[str]:
+        """What was changed, which makes whoever sends the form its last editor.
+
+        Wagtail also counts a number that comes back as text, and the keys that the rich text editor puts on
+        paragraphs from elsewhere. A reviewer who touched nothing would be told that they may not approve.
+        """
+        return [name for name in super().changed_data if not self._comes_to_the_same(name)]
+
+    def _comes_to_the_same(self, name: str) -> bool:
+        field, typed = self.fields[name], getattr(self, "cleaned_data", {}).get(name)
+        if not isinstance(field, BlockField) or typed is None:
+            return False
+        before, after = (
+            PARAGRAPH_KEY.sub("", json.dumps(field.block.get_prep_value(value), sort_keys=True))
+            for value in (self[name].initial, typed)
+        )
+        return before == after
+
+    def _is_only_empty(self, name: str) -> bool:
+        """Whether nothing else is wrong with a field. Wagtail's own words for an empty one say less than ours."""
+        if name not in self.errors:
+            return True
+        first = self.errors.as_data()[name][0]
+        is_bare_stream = hasattr(first, "block_errors") and not first.block_errors
+        return first.code == "required" or is_bare_stream
 
 
 class _Proposed:
@@ -34,35 +68,32 @@ class _Proposed:
 
 
 def _tick(name: str) -> FieldPanel:
-    return FieldPanel(name, widget=forms.CheckboxSelectMultiple)
+    return FieldPanel(name, widget=forms.CheckboxSelectMultiple, required_on_save=False)
 
 
+content = [
+    *Page.content_panels,
+    FieldPanel("summary"),
+    FieldPanel("sections"),
+    FieldPanel("check_questions"),
+    FieldPanel("pass_mark"),
+]
+about = [
+    MultiFieldPanel([_tick("roles"), _tick("capabilities"), FieldPanel("minutes")], heading="For whom"),
+    MultiFieldPanel([FieldPanel("when_to_use"), FieldPanel("when_not_to_use")], heading="When"),
+    FieldPanel("how_it_helps"),
+    FieldPanel("outcomes"),
+    MultiFieldPanel([FieldPanel("sources"), FieldPanel("review_by")], heading="What it rests on"),
+]
+what_changed = [
+    MultiFieldPanel([FieldPanel("change"), FieldPanel("change_note")], heading="The next Edition"),
+    HelpPanel(template="wagtailadmin/panels/editions.html", heading="Editions so far"),
+]
 module_edit_handler = TabbedInterface(
     [
-        ObjectList(
-            [
-                *Page.content_panels,
-                FieldPanel("summary"),
-                FieldPanel("sections"),
-                FieldPanel("check_questions"),
-                FieldPanel("pass_mark"),
-            ],
-            heading="Content",
-        ),
-        ObjectList(
-            [
-                MultiFieldPanel([_tick("roles"), _tick("capabilities"), FieldPanel("minutes")], heading="For whom"),
-                MultiFieldPanel([FieldPanel("when_to_use"), FieldPanel("when_not_to_use")], heading="When"),
-                FieldPanel("how_it_helps"),
-                FieldPanel("outcomes"),
-                MultiFieldPanel([FieldPanel("sources"), FieldPanel("review_by")], heading="What it rests on"),
-            ],
-            heading="About the module",
-        ),
-        ObjectList(
-            [MultiFieldPanel([FieldPanel("change"), FieldPanel("change_note")], heading="This Edition")],
-            heading="What changed",
-        ),
-        ObjectList([*Page.promote_panels, PublishingPanel()], heading="Address and dates"),
+        ObjectList(content, heading="Content"),
+        ObjectList(about, heading="About the module"),
+        ObjectList(what_changed, heading="What changed"),
+        ObjectList([*Page.promote_panels, *Page.settings_panels], heading="Address and dates"),
     ]
 )

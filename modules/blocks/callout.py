@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from modules.blocks.text import RICH_TEXT
+from modules.blocks.text import PASSAGES, RICH_TEXT
 
 
 class CalloutBlock(blocks.StructBlock):
@@ -16,6 +16,7 @@ class CalloutBlock(blocks.StructBlock):
 
     class Meta:
         icon = "warning"
+        group = PASSAGES
         label_format = "{kind}: {title}"
         description = "A short passage set apart, so that it is not missed."
         preview_value = {

@@ -29,6 +29,10 @@ class BenefitBlock(blocks.StructBlock):
         label_format = "{role}"
         description = "How the record helps a person of this role."
         preview_template = "modules/blocks/benefit_preview.html"
+        preview_value = {
+            "role": None,
+            "text": "See what was given on the ward before you draw up the next dose.",
+        }
 
 
 class BenefitsBlock(blocks.StreamBlock):

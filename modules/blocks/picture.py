@@ -7,6 +7,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
+from modules.blocks.text import PASSAGES
+
 
 class PictureBlock(blocks.StructBlock):
     """An image with alternative text, or marked as decorative, and an optional caption."""
@@ -18,13 +20,18 @@ class PictureBlock(blocks.StructBlock):
         """Insist on alternative text, unless the author says that the picture is decoration."""
         cleaned = super().clean(value)
         image = cleaned["image"]
-        if image is not None and not image.decorative and not (image.contextual_alt_text or "").strip():
+        if self.is_deferred_validation or image is None or image.decorative:
+            return cleaned
+        if not (image.contextual_alt_text or "").strip():  # ImageBlock takes a blank for words
             message = "Describe the picture in the alternative text, or say that it is decorative."
-            raise StructBlockValidationError({"image": ValidationError(message)})
+            raise StructBlockValidationError(
+                {"image": StructBlockValidationError({"alt_text": ValidationError(message)})}
+            )
         return cleaned
 
     class Meta:
         icon = "image"
+        group = PASSAGES
         description = "A picture with alternative text, and a caption if it needs one."
         preview_template = "modules/blocks/picture_preview.html"
         template = "modules/blocks/picture.html"

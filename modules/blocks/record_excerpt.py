@@ -1,8 +1,11 @@
 """A piece of a fictional record, as a table."""
 
+from typing import Any
+
 from wagtail import blocks
 
 from modules.blocks.fictional import FictionalNumberBlock
+from modules.blocks.text import PASSAGES
 
 
 class RecordRowBlock(blocks.StructBlock):
@@ -29,10 +32,19 @@ class RecordExcerptBlock(blocks.StructBlock):
     rows = blocks.ListBlock(RecordRowBlock(), min_num=1)
     note = blocks.CharBlock(max_length=300, required=False)
 
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Give the component its own words: a person, and who recorded each row."""
+        person = {"name": value["person"], "age": value["age"], "nhs_number": value["nhs_number"]}
+        rows = [{**row, "recorded_by": row["author_role"]} for row in value["rows"]]
+        return super().get_context(value, parent_context) | {"person": person, "rows": rows}
+
     class Meta:
         icon = "table"
+        group = PASSAGES
         label_format = "{title}: {person}"
-        description = "An accessible table of a fictional record: what, status, date, author's role and source."
+        description = (
+            "An accessible table of a fictional record: what, status, date, author's role and source."
+        )
         preview_value = {
             "title": "Shared record",
             "person": "Winifred Tansley",

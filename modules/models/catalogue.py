@@ -9,10 +9,11 @@ from wagtail.fields import RichTextField
 from wagtail.models import Page
 
 from modules.models.module import ModulePage
+from modules.models.review import PublishedByReview
 from modules.models.taxonomy import Capability, Role
 
 
-class HomePage(Page):
+class HomePage(PublishedByReview, Page):
     """The front page. Signed in, it opens on what this person has to do; the templates put that together."""
 
     introduction = RichTextField(blank=True, features=["bold", "link", "ul"])
@@ -24,7 +25,7 @@ class HomePage(Page):
     template = "modules/home_page.html"
 
 
-class CataloguePage(Page):
+class CataloguePage(PublishedByReview, Page):
     """Every live module, by role and business capability."""
 
     introduction = RichTextField(blank=True, features=["bold", "link"])
@@ -36,13 +37,21 @@ class CataloguePage(Page):
     template = "modules/catalogue_page.html"
 
     def modules(self, *, role: str = "", capability: str = "") -> QuerySet[ModulePage]:
-        """Live modules below this page, of a role and a capability where their slugs are given."""
-        found = ModulePage.objects.child_of(self).live().order_by("path")
+        """Live modules below this page, of a role and a capability where their slugs are given. Content is left out."""
+        found = (
+            ModulePage.objects.child_of(self)
+            .live()
+            .filter(alias_of=None)
+            .defer_streamfields()
+            .order_by("path")
+        )
+        if "\0" in role + capability:  # PostgreSQL would not even look
+            return found.none()
         if role:
             found = found.filter(roles__slug=role)
         if capability:
             found = found.filter(capabilities__slug=capability)
-        return found.distinct().prefetch_related("roles", "capabilities")
+        return found.prefetch_related("roles", "capabilities")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add the modules that fit the filters in the address; an unknown filter finds none."""

@@ -1,6 +1,7 @@
 """The Edition: a published version of a module, frozen."""
 
 from functools import cached_property
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -23,13 +24,19 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         """The Edition that a person who starts today takes."""
         return self.order_by("number").last()
 
+    def with_people(self) -> Self:
+        """With who published and who reviewed, newest first: a module's history."""
+        return self.select_related("published_by", "reviewed_by").order_by("-number")
+
 
 class Edition(models.Model):
     """A module as it was published at a moment. It pins the revision, and never changes afterwards."""
 
     page = models.ForeignKey("modules.ModulePage", on_delete=models.PROTECT, related_name="editions")
     module_key = models.UUIDField(
-        db_index=True, editable=False, help_text="The module's identity in every language: the page's translation key."
+        db_index=True,
+        editable=False,
+        help_text="The module's identity in every language: the page's translation key.",
     )
     revision = models.OneToOneField("wagtailcore.Revision", on_delete=models.PROTECT, related_name="edition")
     number = models.PositiveIntegerField()

@@ -1,23 +1,29 @@
 """The module: ten minutes that teach when a shared record helps, and how."""
 
+import logging
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
-from django.db import models
+from django.db import models, transaction
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 
 from modules.blocks.content import CheckBlock, SectionsBlock
 from modules.blocks.facts import BenefitsBlock, LinesBlock, SourcesBlock
 from modules.blocks.field import ContentField
-from modules.completeness import gaps
-from modules.models.edition import Change
+from modules.completeness import faults, in_words
+from modules.models.edition import Change, Edition
+from modules.models.review import PublishedByReview
 from modules.models.taxonomy import Capability, Role
 from modules.panels import ModulePageForm, module_edit_handler
+from modules.preview import shown
+
+logger = logging.getLogger(__name__)
 
 
-class ModulePage(Page):
+class ModulePage(PublishedByReview, Page):
     """A module as its author works on it. Learners take an Edition of it, never the page itself.
 
     Its identity, in every language, is `translation_key`.
@@ -34,12 +40,18 @@ class ModulePage(Page):
     capabilities = ParentalManyToManyField(
         Capability, verbose_name="business capabilities", related_name="modules"
     )
-    when_to_use = ContentField(LinesBlock(min_num=1), help_text="Moments in the working day when the record helps.")
-    when_not_to_use = ContentField(LinesBlock(min_num=1), help_text="Moments when it does not, or may not be opened.")
+    when_to_use = ContentField(
+        LinesBlock(min_num=1), help_text="Moments in the working day when the record helps."
+    )
+    when_not_to_use = ContentField(
+        LinesBlock(min_num=1), help_text="Moments when it does not, or may not be opened."
+    )
     how_it_helps = ContentField(BenefitsBlock(), help_text="One line for each role that the module is for.")
     outcomes = ContentField(LinesBlock(min_num=1), help_text="After this module, a person can…")
     sources = ContentField(SourcesBlock(), help_text="What the content rests on. Learners see these.")
-    review_by = models.DateField("review by", null=True, help_text="The day by which somebody must check it again.")
+    review_by = models.DateField(
+        "review by", null=True, help_text="The day by which somebody must check it again."
+    )
     sections = ContentField(SectionsBlock(), help_text="One section a page, in this order.")
     check_questions = ContentField(CheckBlock(), verbose_name="check at the end")
     pass_mark = models.PositiveSmallIntegerField(
@@ -84,15 +96,68 @@ class ModulePage(Page):
         """Give the preview the outline that an Edition would have."""
         from modules.editions import outline_of_page
 
-        context = super().get_preview_context(request, mode_name)
-        return context | {"outline": outline_of_page(self), "with_answers": mode_name == "answers"}
+        context, outline = super().get_preview_context(request, mode_name), outline_of_page(self)
+        return context | {
+            "outline": outline,
+            "sections": [(section.title, shown(section.parts)) for section in outline.sections],
+            "check": shown(outline.check),
+            "with_answers": mode_name == "answers",
+        }
 
-    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
-        """Publish, unless something is missing: the last guard, whatever way publishing was asked for.
+    @property
+    def history(self) -> models.QuerySet[Edition]:
+        """The Editions so far, newest first, with the people behind each."""
+        return self.editions.with_people() if self.pk else Edition.objects.none()
 
-        Raises ValidationError with a message for each field in want.
+    def save_revision(
+        self, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any
+    ) -> Revision:
+        """Save a draft. Autosave may write over its own last draft, but not over one that was published or reviewed."""
+        if overwrite_revision is not None and (
+            overwrite_revision.task_states.exists()
+            or Edition.objects.filter(revision=overwrite_revision).exists()
+        ):
+            overwrite_revision = None
+        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
+        """Publish, or schedule, unless something is missing. Raises ValidationError with messages for each field.
+
+        A schedule whose hour has come is cancelled instead, and the log says why: other pages must still go out.
         """
-        missing = gaps(revision.as_object())
-        if missing:
-            raise ValidationError(missing)
-        return super().publish(revision, *args, **kwargs)
+        problems = faults(revision.as_object(), revision)
+        if not problems:
+            revision.published_by = user  # save() freezes the Edition, and is told of nobody
+            return super().publish(revision, user=user, **kwargs)
+        if kwargs.get("log_action") != "wagtail.publish.scheduled":
+            raise ValidationError(problems)
+        revision.approved_go_live_at = None
+        revision.save(update_fields=["approved_go_live_at"])
+        logger.error("Not published as scheduled: page %s. %s", self.pk, in_words(self, problems))
+        return None
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save. A module that goes live gets its Edition in the same step, or it does not go live.
+
+        This is the one place that every way of publishing passes. Raises ValidationError, as `publish` does.
+        """
+        from modules.editions import freeze_edition
+
+        revision = self._goes_live_with(kwargs.get("update_fields"))
+        if revision is None:
+            return super().save(*args, **kwargs)
+        if problems := faults(self, revision):
+            raise ValidationError(problems)
+        saved = super().save(*args, **kwargs)
+        freeze_edition(page=self, revision=revision, by=getattr(revision, "published_by", None))
+        return saved
+
+    def _goes_live_with(self, update_fields: Collection[str] | None) -> Revision | None:
+        """The revision that saving these fields (None: all) would put before learners for the first time."""
+        revision = self.live_revision if self.live else None
+        if revision is None or (update_fields is not None and "live_revision" not in update_fields):
+            return None
+        if str(revision.object_id) != str(self.pk) or Edition.objects.filter(revision=revision).exists():
+            return None  # a copy that still names its original's revision; or nothing new
+        return revision

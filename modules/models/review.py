@@ -2,27 +2,45 @@
 
 from typing import Any
 
-from wagtail.models import AbstractGroupApprovalTask, TaskState
+from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState
+
+from modules.completeness import faults
 
 
 class ClinicalReviewTask(AbstractGroupApprovalTask):
-    """Approval by a clinical reviewer, who is never the person that edited last."""
+    """Approval by a clinical reviewer, who is never the person that edited last. It holds superusers, too.
+
+    An edit while the review is under way voids it: Wagtail then asks for approval of the newest revision
+    (WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT).
+    """
 
     def may_decide(self, obj: Any, user: Any) -> bool:
-        """Whether this person may approve what stands now: in the group, and not its last editor."""
+        """Whether this person may approve what stands now: a reviewer, not its last editor, and nothing is missing."""
         revision = obj.latest_revision
-        return self._user_in_groups(user) and (revision is None or revision.user_id != user.pk)
+        if not self._user_in_groups(user) or revision is None:
+            return False
+        return revision.user_id != user.pk and not faults(revision.as_object(), revision)
 
     def get_actions(self, obj: Any, user: Any) -> list[tuple[str, str, bool]]:
-        """Offer approval to everybody who may decide; the last editor may still ask for changes."""
-        if self.may_decide(obj, user):
-            return super().get_actions(obj, user)
-        if self._user_in_groups(user):
-            return [("reject", "Request changes", True)]
-        return []
+        """Offer approval to everybody who may decide; other reviewers may still ask for changes."""
+        if not self._user_in_groups(user):
+            return []
+        offered = super().get_actions(obj, user)
+        return (
+            offered if self.may_decide(obj, user) else [action for action in offered if action[0] == "reject"]
+        )
+
+    def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> Any:
+        """What waits for this person: superusers who are no reviewers have nothing to decide."""
+        waiting = super().get_task_states_user_can_moderate(user, **kwargs)
+        return waiting if self._user_in_groups(user) else waiting.none()
 
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
-        """Refuse an approval by the last editor, however it was sent."""
+        """Act, unless this is an approval that may not be given: then nothing changes.
+
+        The CMS offers no such approval. It can still come when a reviewer edits and approves in one go;
+        `modules.wagtail_hooks.say_why_not_approved` then tells them.
+        """
         if action_name == "approve" and not self.may_decide(task_state.workflow_state.content_object, user):
             return None
         return super().on_action(task_state, user, action_name, **kwargs)
@@ -35,3 +53,28 @@ class ClinicalReviewTask(AbstractGroupApprovalTask):
     class Meta:
         verbose_name = "clinical review"
         verbose_name_plural = "clinical reviews"
+
+
+def reviewer_of(revision: Revision) -> Any | None:
+    """The clinical reviewer who approved this very revision, or None where nobody did."""
+    approval = (
+        TaskState.objects.filter(
+            revision=revision,
+            status=TaskState.STATUS_APPROVED,
+            task__content_type__app_label="modules",
+            task__content_type__model=ClinicalReviewTask._meta.model_name,
+        )
+        .select_related("finished_by")
+        .last()
+    )
+    return approval.finished_by if approval else None
+
+
+class PublishedByReview:
+    """A page that a clinical reviewer's approval publishes, though reviewers may not publish by themselves."""
+
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
+        """Publish. An approval of this very revision stands for the permission to."""
+        if user is not None and reviewer_of(revision) == user:
+            kwargs["skip_permission_checks"] = True
+        return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]

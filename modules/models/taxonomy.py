@@ -7,7 +7,9 @@ class Term(models.Model):
     """A named entry of a list that has an order of its own."""
 
     name = models.CharField(max_length=100, unique=True)
-    slug = models.SlugField(max_length=60, unique=True, help_text="Used in addresses and imports. Does not change.")
+    slug = models.SlugField(
+        max_length=60, unique=True, help_text="Used in addresses and imports. Does not change."
+    )
     position = models.PositiveSmallIntegerField(default=100, help_text="Lower comes first.")
 
     class Meta:

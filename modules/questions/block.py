@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any, ClassVar
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
@@ -39,14 +39,38 @@ class QuestionBlock(blocks.StructBlock):
 
     question = blocks.CharBlock(max_length=400)
     skill = blocks.ChoiceBlock(choices=SKILLS, help_text="What the question finds out.")
-    why = blocks.RichTextBlock(features=RICH_TEXT, help_text="Shown after marking: why the right answer is right.")
+    why = blocks.RichTextBlock(
+        features=RICH_TEXT, help_text="Shown after marking: why the right answer is right."
+    )
 
     def question_from(self, question_id: str, value: Any) -> Question:
         """The plain question that this block's value describes."""
         raise NotImplementedError
 
+    def hold(self, value: Any) -> None:
+        """Refuse a value that makes no fair question. Raises StructBlockValidationError. Drafts are not held to it."""
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation:
+            self.hold(cleaned)
+        return cleaned
+
+    def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Give templates the plain question, with its options as after marking, none of them chosen."""
+        question = self.question_from("preview", value)
+        return super().get_context(value, parent_context) | {
+            "question": question,
+            "lines": question.review({}),
+        }
+
+    def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """In the block chooser, show which answer is right, too."""
+        return super().get_preview_context(value, parent_context) | {"with_answers": True}
+
     class Meta:
         icon = "help"
+        group = "To answer"
         label_format = "{question}"
         template = "modules/questions/block.html"
 
@@ -65,7 +89,10 @@ def options_of(value: Any) -> tuple[Option, ...]:
 
 
 def hold_options(value: Any, name: str, *, exactly: int | None = None) -> None:
-    """Refuse options that repeat, or of which the wrong number is right. Raises StructBlockValidationError."""
+    """Refuse options that repeat, or of which the wrong number is right.
+
+    Raises StructBlockValidationError, with the message beside the options.
+    """
     options = options_of(value[name])
     texts = Counter(option.text.strip().casefold() for option in options)
     right = sum(option.is_right for option in options)
@@ -77,6 +104,4 @@ def hold_options(value: Any, name: str, *, exactly: int | None = None) -> None:
     elif right == 0:
         problem = "Mark at least one option as right."
     if problem:
-        raise StructBlockValidationError(
-            non_block_errors=[ValidationError(problem, code=NON_FIELD_ERRORS)]
-        )
+        raise StructBlockValidationError({name: ValidationError(problem)})

@@ -69,4 +69,6 @@ def mark_both(*, verdict_is_right: bool, reason_is_right: bool) -> Mark:
 def total(marks: Iterable[Mark]) -> Score:
     """Add marks up."""
     marks = list(marks)
-    return Score(raw=round(sum(mark.points for mark in marks), 4), maximum=sum(mark.available for mark in marks))
+    return Score(
+        raw=round(sum(mark.points for mark in marks), 4), maximum=sum(mark.available for mark in marks)
+    )

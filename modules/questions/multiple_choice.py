@@ -84,13 +84,11 @@ class MultipleChoiceBlock(QuestionBlock):
             options=options_of(value["options"]),
         )
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        hold_options(cleaned, "options")
-        return cleaned
+    def hold(self, value: Any) -> None:
+        hold_options(value, "options")
 
     class Meta:
-        icon = "tick"
+        icon = "check"
         description = "A question of which several answers are right. Say in the question how many to choose."
         preview_value = {
             "question": "Which are good moments to look? Choose 2.",

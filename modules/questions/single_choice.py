@@ -39,7 +39,10 @@ class SingleChoice(Question):
                 label=self.prompt,
                 choices=choices,
                 widget=forms.RadioSelect,
-                error_messages={"required": "Choose one answer", "invalid_choice": "Choose one of the answers shown"},
+                error_messages={
+                    "required": "Choose one answer",
+                    "invalid_choice": "Choose one of the answers shown",
+                },
             )
         }
 
@@ -81,10 +84,8 @@ class SingleChoiceBlock(QuestionBlock):
             options=options_of(value["options"]),
         )
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        hold_options(cleaned, "options", exactly=1)
-        return cleaned
+    def hold(self, value: Any) -> None:
+        hold_options(value, "options", exactly=1)
 
     class Meta:
         icon = "radio-full"

@@ -46,7 +46,10 @@ class TrueFalse(Question):
                 label="Why?",
                 choices=[(option.id, option.text) for option in self.reasons],
                 widget=forms.RadioSelect,
-                error_messages={"required": "Choose a reason", "invalid_choice": "Choose one of the reasons shown"},
+                error_messages={
+                    "required": "Choose a reason",
+                    "invalid_choice": "Choose one of the reasons shown",
+                },
             ),
         }
 
@@ -101,13 +104,12 @@ class TrueFalseBlock(QuestionBlock):
             reasons=options_of(value["reasons"]),
         )
 
-    def clean(self, value: Any) -> Any:
-        cleaned = super().clean(value)
-        hold_options(cleaned, "reasons", exactly=1)
-        return cleaned
+    def hold(self, value: Any) -> None:
+        hold_options(value, "reasons", exactly=1)
 
     class Meta:
-        icon = "code"
+        icon = "help"
+        label = "True or false"
         description = "A statement that is true or false, with the reason for it."
         preview_value = {
             "question": "If it is not in the shared record, it has not happened.",

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from learners.attempts import actions
 from learners.attempts.forms import AnswerForm
@@ -38,10 +38,10 @@ def section(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse
     return _show(request, attempt, number)
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @own_attempt
 def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str) -> HttpResponse:
-    """Take an answer inside a section, and show its feedback."""
+    """Take an answer inside a section, and show its feedback. GET, as after signing in again, shows the section."""
     question = attempt.edition.outline.question(question_id)
     holder = attempt.edition.outline.section_of(question_id)
     if question is None or holder is None:
@@ -49,6 +49,8 @@ def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str
     number = attempt.edition.outline.section_number(holder.id) or number
     if not may_open_section(attempt.edition.outline, progress_of(attempt), number):
         raise NotNow("This section is not open yet.")
+    if request.method == "GET":
+        return redirect("attempts:section", attempt_id=attempt.pk, number=number)
     form = AnswerForm(request.POST, question=question)
     if not form.is_valid():
         return _show(request, attempt, number, form=form)
@@ -56,8 +58,8 @@ def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str
         attempt=attempt, question=question, answer=form.answer, session_id=session_of(request)
     )
     told = {"answered": question.id} | ({} if response.answer == form.answer else {"kept": "first"})
-    address = reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number}, query=told)
-    return redirect(f"{address}#question-{question.id}")
+    # No fragment: its feedback takes the focus (autofocus), which browsers leave undone where there is one.
+    return redirect(reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number}, query=told))
 
 
 def _after(attempt: Attempt, number: int) -> str:

@@ -1,8 +1,9 @@
 // An answer that survives a lost connection. Without this the form is an ordinary POST, and works.
 //
-// The same body goes by fetch, and the browser then opens the page that the server tells of in X-See-Other. When the network or the
-// server fails, the answer stays here and is sent again, so the server must take the same answer twice. What it refuses
-// (4xx, or the form with its errors) is shown by an ordinary POST. Nothing is stored: wards share their computers.
+// The same body goes by fetch, and the browser then opens the page that the server names in X-See-Other. When the
+// network or the server fails, the answer stays here and is sent again, so the server must take the same answer twice.
+// What it refuses (4xx, or the form with its errors) is shown by an ordinary POST. Nothing is stored: wards share their
+// computers.
 
 import { Component } from '../../build/nhsuk/component.js'
 
