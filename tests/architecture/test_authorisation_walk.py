@@ -22,7 +22,14 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER = "public", "signed in", "owner", "manager", "lead", "overseer"
+PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER = (
+    "public",
+    "signed in",
+    "owner",
+    "manager",
+    "lead",
+    "overseer",
+)
 
 # Who may open an address with GET. The rest get 404 (what is not theirs does not exist), or are sent to sign in.
 RULES = {
