@@ -6,7 +6,7 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from learners.organisations.models import Membership
+from learners.organisations.models import Membership, Organisation
 from learners.requirements.selectors import PersonHere, PersonStanding, standings_of, standings_of_person
 from learners.requirements.standing import State
 from tests.factories import (
@@ -25,12 +25,12 @@ from tests.factories.organisations import days_ago
 pytestmark = pytest.mark.django_db
 
 
-def people_of(organisation: object) -> list[PersonHere]:
+def people_of(organisation: Organisation) -> list[PersonHere]:
     today = timezone.localdate()
     return standings_of(Membership.objects.in_force(on=today).filter(organisation=organisation), today)
 
 
-def only(organisation: object) -> PersonStanding:
+def only(organisation: Organisation) -> PersonStanding:
     (person,) = people_of(organisation)
     (asked,) = person.asked
     return asked

@@ -1,11 +1,16 @@
 """What the tests of content ask for."""
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from modules.groups import ADMINISTRATORS, EDUCATORS, REVIEWERS
 from modules.models import CataloguePage, Role
 from tests.factories import PersonFactory
 from tests.modules.desk import Desk
+
+# Property tests judge what is computed, not how busy the machine is.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from wagtail.models import TaskState, Workflow
 from modules.groups import REVIEWERS
 from modules.models import CataloguePage, ClinicalReviewTask, ModulePage
 from tests.factories import ModuleFactory, PersonFactory
+from tests.factories.modules import section
 from tests.modules.desk import said
 from tests.modules.forms import module_form, untouched_form
 
@@ -98,8 +99,15 @@ def test_a_reviewer_approves_from_the_editor(in_review, reviewer, at_desk):
 
 
 def test_approving_what_was_written_elsewhere_is_no_edit_of_it(draft, educator, reviewer, at_desk):
-    """Text that was not written in the editor has no keys on its paragraphs; the editor puts them there."""
+    """The editor puts keys on paragraphs that came without, and sends numbers as text."""
+    row = {"what": "Allergy", "status": "", "date": "2019", "author_role": "GP", "source": "A surgery"}
+    shown = {"title": "Record", "person": "Win", "nhs_number": "999 101 2001", "age": 82, "note": ""}
+    rows = [{"type": "item", "id": "row", "value": row}]
+    excerpt = {"type": "record_excerpt", "id": "excerpt", "value": shown | {"rows": rows}}
+    draft.sections = [section("Where to look", excerpt)]
+    draft.save_revision(user=educator)
     draft.get_workflow().start(draft, educator)
+
     assert "data-block-key" not in draft.get_latest_revision().content["sections"]
     approve_in_editor(at_desk(reviewer), draft, untouched_form(draft))
     assert draft.editions.get().reviewed_by == reviewer

@@ -59,7 +59,9 @@ def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str
     )
     told = {"answered": question.id} | ({} if response.answer == form.answer else {"kept": "first"})
     # No fragment: its feedback takes the focus (autofocus), which browsers leave undone where there is one.
-    return redirect(reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number}, query=told))
+    return redirect(
+        reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number}, query=told)
+    )
 
 
 def _after(attempt: Attempt, number: int) -> str:

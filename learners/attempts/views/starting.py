@@ -28,10 +28,9 @@ def start(request: HttpRequest, module_key: UUID) -> HttpResponse:
     if module is None:
         raise Http404("There is no such module.")
     memberships = list(scope.own_memberships())
-    form = HatForm(request.POST if "organisation" in request.POST else None, memberships=memberships)
+    was_asked = "asked" in request.POST or "organisation" in request.POST  # a module's own Start asks nothing
+    form = HatForm(request.POST if was_asked else None, memberships=memberships)
     if request.method == "GET" or (len(form.organisations) > 1 and not form.is_valid()):
-        if request.method == "POST" and not form.is_bound:
-            form = HatForm(None, memberships=memberships)
         return render(request, "learners/attempts/start.html", {"module": module, "form": form})
     hat = form.chosen if form.is_bound and form.is_valid() else next(iter(form.organisations.values()), None)
     attempt = actions.start(module=module, organisation=hat, by=request.user, session_id=session_of(request))
