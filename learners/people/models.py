@@ -12,8 +12,8 @@ class UserManager(BaseUserManager["User"]):
     """Makes people, who sign in by e-mail."""
 
     def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
-        """Make a person. Without a password they cannot sign in by one."""
-        user = self.model(email=self.normalize_email(email), **fields)
+        """Make a person. Without a password they cannot sign in by one. Addresses are kept in lower case."""
+        user = self.model(email=email.strip().lower(), **fields)
         user.set_password(password)
         user.save(using=self._db)
         return user

@@ -34,6 +34,12 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_UNIQUE_EMAIL = True
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by the service, from addresses that employers gave
 ACCOUNT_PREVENT_ENUMERATION = True
+# A hospital signs in from one address at the start of a shift; guessing at one account is what must be slow.
+ACCOUNT_RATE_LIMITS: dict[str, str] | bool = {
+    "login": "600/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "reset_password": "60/m/ip,5/m/key",
+}
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_SESSION_REMEMBER = False  # wards share their computers
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False

@@ -10,6 +10,7 @@ DEMO_MODE = env.bool("DEMO_MODE", default=True)
 SECRET_KEY = "not a secret: development and demonstration only"  # noqa: S105
 ALLOWED_HOSTS = ["*"]
 WHITENOISE_USE_FINDERS = True
+VAR_DIR.mkdir(parents=True, exist_ok=True)  # the database is a file in it
 MAILERS = {
     "default": {
         "BACKEND": "django.core.mail.backends.filebased.EmailBackend",

@@ -81,7 +81,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='networkmembership',
-            constraint=models.UniqueConstraint(models.F('network'), models.F('organisation'), models.F('starts_on'), name='network_membership_once'),
+            constraint=models.UniqueConstraint(models.F('network'), models.F('organisation'), models.F('starts_on'), name='network_membership_once', violation_error_message='This organisation already joins this network on that day.'),
         ),
         migrations.AddConstraint(
             model_name='appointment',
@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='team',
-            constraint=models.UniqueConstraint(models.F('organisation'), models.F('name'), name='team_name_once'),
+            constraint=models.UniqueConstraint(models.F('organisation'), models.F('name'), name='team_name_once', violation_error_message='This organisation already has a team of that name.'),
         ),
         migrations.AddIndex(
             model_name='membership',

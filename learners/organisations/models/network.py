@@ -35,7 +35,13 @@ class NetworkMembership(Dated):
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
-            models.UniqueConstraint("network", "organisation", "starts_on", name="network_membership_once"),
+            models.UniqueConstraint(
+                "network",
+                "organisation",
+                "starts_on",
+                name="network_membership_once",
+                violation_error_message="This organisation already joins this network on that day.",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -68,7 +68,14 @@ class Team(models.Model):
 
     class Meta:
         ordering = ("name",)
-        constraints = [models.UniqueConstraint("organisation", "name", name="team_name_once")]
+        constraints = [
+            models.UniqueConstraint(
+                "organisation",
+                "name",
+                name="team_name_once",
+                violation_error_message="This organisation already has a team of that name.",
+            )
+        ]
 
     def __str__(self) -> str:
         return self.name
