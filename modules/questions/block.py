@@ -45,6 +45,16 @@ class QuestionBlock(blocks.StructBlock):
 
     def question_from(self, question_id: str, value: Any) -> Question:
         """The plain question that this block's value describes."""
+        return self.question_class(
+            id=question_id,
+            prompt=value["question"],
+            skill=value["skill"],
+            why=str(value["why"]),
+            **self.particulars(value),
+        )
+
+    def particulars(self, value: Any) -> dict[str, Any]:
+        """What this type's question has besides: the arguments of its question class."""
         raise NotImplementedError
 
     def hold(self, value: Any) -> None:

@@ -1,6 +1,7 @@
 """The one place where question types are found."""
 
 import pkgutil
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -29,6 +30,7 @@ def is_question(name: str) -> bool:
     return name in _all()
 
 
+@cache
 def _all() -> dict[str, type[QuestionBlock]]:
     for found in pkgutil.iter_modules(modules.questions.__path__, "modules.questions."):
         import_module(found.name)

@@ -75,14 +75,8 @@ class SingleChoiceBlock(QuestionBlock):
 
     options = blocks.ListBlock(OptionBlock(), min_num=2)
 
-    def question_from(self, question_id: str, value: Any) -> SingleChoice:
-        return SingleChoice(
-            id=question_id,
-            prompt=value["question"],
-            skill=value["skill"],
-            why=str(value["why"]),
-            options=options_of(value["options"]),
-        )
+    def particulars(self, value: Any) -> dict[str, Any]:
+        return {"options": options_of(value["options"])}
 
     def hold(self, value: Any) -> None:
         hold_options(value, "options", exactly=1)

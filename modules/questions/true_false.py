@@ -90,19 +90,15 @@ class TrueFalseBlock(QuestionBlock):
     feedback_false = blocks.TextBlock(rows=2, label="Feedback to “False”")
     reasons = blocks.ListBlock(OptionBlock(), min_num=2)
 
-    def question_from(self, question_id: str, value: Any) -> TrueFalse:
+    def particulars(self, value: Any) -> dict[str, Any]:
         is_true = value["answer"] == "true"
-        return TrueFalse(
-            id=question_id,
-            prompt=value["question"],
-            skill=value["skill"],
-            why=str(value["why"]),
-            verdicts=(
+        return {
+            "verdicts": (
                 Option("true", "True", value["feedback_true"], is_right=is_true),
                 Option("false", "False", value["feedback_false"], is_right=not is_true),
             ),
-            reasons=options_of(value["reasons"]),
-        )
+            "reasons": options_of(value["reasons"]),
+        }
 
     def hold(self, value: Any) -> None:
         hold_options(value, "reasons", exactly=1)

@@ -1,0 +1,90 @@
+"""What is measured: each variant writes its requests, and knows a right answer to them."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import cycle
+from urllib.parse import urlencode, urlsplit
+
+from django.urls import reverse
+
+from modules.questions.question import Question
+from modules.questions.single_choice import SingleChoice
+from modules.questions.true_false import TrueFalse
+from tests.benchmarks.client import Answer, Request
+from tests.benchmarks.population import SECTION, Content, Learner
+
+CSRF = "b" * 32  # a browser's cookie and its form say the same
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A kind of request. `requests` never gives the same answer twice."""
+
+    name: str
+    requests: Iterator[Request]
+    is_right: Callable[[Answer], bool]
+
+
+def bare(learners: list[Learner]) -> Variant:
+    """(a) A view that loads session and user."""
+    requests = (_get("/bare/", learner) for learner in cycle(learners))
+    return Variant("(a) bare view", requests, lambda answer: answer.body.startswith(b"Hello Bench"))
+
+
+def plain_page(learners: list[Learner], content: Content) -> Variant:
+    """(b) The same content as a plain Wagtail page."""
+    path = urlsplit(content.plain.full_url).path
+    requests = (_get(path, learner) for learner in cycle(learners))
+    return Variant("(b) plain Wagtail page", requests, _shows(content))
+
+
+def section_page(learners: list[Learner], content: Content) -> Variant:
+    """The learner's section page, with its questions still open."""
+    requests = (_section(learner) for learner in cycle(learners))
+    return Variant("section page", requests, _shows(content))
+
+
+def answers(learners: list[Learner], content: Content) -> Variant:
+    """First answers to the section's questions. It runs dry when everybody has answered."""
+    requests = (_answer(learner, question) for question in content.section.questions for learner in learners)
+    return Variant("answer", requests, lambda answer: answer.status == 302 and "?answered=" in answer.location)
+
+
+def learning(learners: list[Learner], content: Content) -> Iterator[Request]:
+    """As people learn: an answer, then the page that it leads to."""
+    for question in content.section.questions:
+        for learner in learners:
+            yield _answer(learner, question)
+            yield _section(learner)
+
+
+def _shows(content: Content) -> Callable[[Answer], bool]:
+    """Whether a page holds the passage, the record and the question."""
+    words = [content.section.title, "Use three habits each time you read", "Fictional training record"]
+    words += [content.section.questions[0].prompt, "Falls clinic letter"]
+    return lambda answer: answer.status == 200 and all(word.encode() in answer.body for word in words)
+
+
+def _get(path: str, learner: Learner) -> Request:
+    return Request("GET", path, f"sessionid={learner.session}; csrftoken={CSRF}")
+
+
+def _section(learner: Learner) -> Request:
+    return _get(reverse("attempts:section", args=[learner.attempt, SECTION]), learner)
+
+
+def _answer(learner: Learner, question: Question) -> Request:
+    fields = {f"{question.id}-{name}": value for name, value in _right(question).items()}
+    return Request(
+        "POST",
+        reverse("attempts:answer", args=[learner.attempt, SECTION, question.id]),
+        f"sessionid={learner.session}; csrftoken={CSRF}",
+        urlencode({"csrfmiddlewaretoken": CSRF} | fields),
+    )
+
+
+def _right(question: Question) -> dict[str, str]:
+    if isinstance(question, TrueFalse):
+        return dict(zip(("verdict", "reason"), question.right, strict=True))
+    assert isinstance(question, SingleChoice)
+    return {"chosen": question.right}
