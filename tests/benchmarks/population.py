@@ -18,12 +18,10 @@ from learners.attempts.models import Attempt, Response, SectionRead
 from learners.people.models import User
 from modules.models import Edition, ModulePage
 from modules.outline import Section
+from modules.questions.registry import is_question
 from tests.factories import ModuleFactory, OrganisationFactory, PersonFactory
 from training.demo.content.m1_right_information import MODULE as M1
 from training.demo.publishing import publish_module
-
-SECTION = 4
-"""“Three reading habits”: a passage, a record excerpt and two questions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,33 +34,45 @@ class Learner:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The module, and the same section as a page of its own."""
+    """The module, the number of the section that is measured, and the same section as a page of its own."""
 
     edition: Edition
+    number: int
     plain: ModulePage
 
     @property
     def section(self) -> Section:
         """The section that is measured."""
-        return self.edition.outline.sections[SECTION - 1]
+        return self.edition.outline.sections[self.number - 1]
 
 
 def publish() -> Content:
     """Publish the module. The plain page holds no more than the section: the less it loads, the stricter we are."""
     module = publish_module(M1, by=PersonFactory())
-    section = module.sections.raw_data[SECTION - 1]
+    number, section = next(filter(_is_typical, enumerate(module.sections.raw_data, start=1)))
     plain = ModuleFactory(title=section["value"]["title"], sections=[section], check_questions=[], draft=True)
     ModulePage.objects.filter(pk=plain.pk).update(live=True)
     edition = module.editions.newest()
     assert edition is not None
-    return Content(edition, plain)
+    return Content(edition, number, plain)
+
+
+def _is_typical(section: tuple[int, Any]) -> bool:
+    """Whether a section has something to read, a record excerpt and questions."""
+    kinds = {block["type"] for block in section[1]["value"]["content"]}
+    return {"text", "record_excerpt"} < kinds and any(map(is_question, kinds))
 
 
 def bring_to_section(content: Content, count: int) -> list[Learner]:
     """So many people, each signed in, with an attempt that has come to the section. Written in bulk, for speed."""
     now, organisation = timezone.now(), OrganisationFactory()
     people = User.objects.bulk_create(
-        User(first_name="Bench", last_name=f"Example {n}", email=f"bench{n}@example.org", password=make_password(None))
+        User(
+            first_name="Bench",
+            last_name=f"Example {n}",
+            email=f"bench{n}@example.org",
+            password=make_password(None),
+        )
         for n in range(count)
     )
     attempts = Attempt.objects.bulk_create(
@@ -76,7 +86,7 @@ def bring_to_section(content: Content, count: int) -> list[Learner]:
         )
         for person in people
     )
-    _go_through(attempts, content.edition.outline.sections[: SECTION - 1], now)
+    _go_through(attempts, content.edition.outline.sections[: content.number - 1], now)
     sessions = Session.objects.bulk_create(_session(person, now) for person in people)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -86,7 +96,9 @@ def bring_to_section(content: Content, count: int) -> list[Learner]:
 def _go_through(attempts: Sequence[Attempt], sections: Sequence[Section], now: datetime.datetime) -> None:
     """Note that these sections were read, and their questions answered."""
     SectionRead.objects.bulk_create(
-        SectionRead(attempt=attempt, section_id=section.id, read_at=now) for attempt in attempts for section in sections
+        SectionRead(attempt=attempt, section_id=section.id, read_at=now)
+        for attempt in attempts
+        for section in sections
     )
     Response.objects.bulk_create(
         Response(attempt=attempt, question_id=question.id, answer={}, points=0, available=1, answered_at=now)

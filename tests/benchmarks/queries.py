@@ -21,4 +21,6 @@ def queries_of(variant: Variant) -> int:
 def _send(request: Request) -> None:
     client = Client(enforce_csrf_checks=True, headers=HEADERS)
     client.cookies.load(request.cookie)
-    client.generic(request.method, request.path, request.body, content_type="application/x-www-form-urlencoded")
+    client.generic(
+        request.method, request.path, request.body, content_type="application/x-www-form-urlencoded"
+    )

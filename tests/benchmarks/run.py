@@ -18,10 +18,10 @@ from tests.benchmarks.report import Figures
 from tests.benchmarks.server import Server, serving
 from tests.benchmarks.variants import Variant
 
-ROUNDS = 20
-ALONE = 50  # requests of each variant in a round, from one client
+ROUNDS = 40
+ALONE = 25  # requests of each variant in a round, from one client
 CLIENTS = 4
-EACH = 20  # requests of each variant in a round, from each of four clients
+EACH = 10  # requests of each variant in a round, from each of four clients
 REQUESTS, STEP = 10_000, 1_000  # over which memory is watched
 READERS = 200  # people who look at pages
 WARM_UP = 200  # requests of each variant that are not measured
@@ -67,7 +67,7 @@ def _measure(server: Server, compared: list[Variant], figures: Mapping[str, Figu
             begun = server.cpu_seconds()
             times = send_all(server.port, islice(variant.requests, ALONE), variant.is_right)
             figures[variant.name].alone += times
-            figures[variant.name].cpu += server.cpu_seconds() - begun
+            figures[variant.name].cpu.append((server.cpu_seconds() - begun) / ALONE)
     for _ in range(ROUNDS):
         for variant in compared:
             figures[variant.name].four += _side_by_side(server, variant, EACH)
@@ -82,7 +82,9 @@ def _watch_memory(server: Server, requests: Iterator[Request]) -> dict[int, floa
     held = {}
     for sent in range(STEP, REQUESTS + 1, STEP):
         shares = [list(islice(requests, STEP // CLIENTS)) for _ in range(CLIENTS)]
-        send_side_by_side(server.port, shares, lambda answer: answer.status == 200 or "?answered=" in answer.location)
+        send_side_by_side(
+            server.port, shares, lambda answer: answer.status == 200 or "?answered=" in answer.location
+        )
         held[sent] = server.memory()
     return held
 

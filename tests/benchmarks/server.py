@@ -35,7 +35,16 @@ class Server:
 def serving(database: str) -> Iterator[Server]:
     """Run gunicorn on a database, and stop it afterwards."""
     port = _free_port()
-    command = [sys.executable, "-m", "gunicorn", "training.wsgi", "--bind", f"127.0.0.1:{port}", "--workers", "1"]
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "training.wsgi",
+        "--bind",
+        f"127.0.0.1:{port}",
+        "--workers",
+        "1",
+    ]
     command += ["--threads", str(THREADS), "--no-control-socket", "--log-level", "warning"]
     master = subprocess.Popen(command, env=os.environ | {"BENCH_DATABASE": database})
     try:

@@ -8,7 +8,9 @@ from training.settings.production import BASE_DIR, DATABASES, TEMPLATES
 
 ROOT_URLCONF = "tests.benchmarks.urls"
 TEMPLATES[0]["DIRS"] = [Path(__file__).parent / "templates", BASE_DIR / "templates"]
-STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]  # no page here needs the CMS's files
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder"
+]  # no page here needs the CMS's files
 
 DATABASES["default"]["TEST"] = {"NAME": f"srt_bench_{os.getpid()}"}
 DATABASES["default"]["NAME"] = os.environ.get("BENCH_DATABASE", DATABASES["default"]["NAME"])

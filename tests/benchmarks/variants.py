@@ -6,12 +6,12 @@ from itertools import cycle
 from urllib.parse import urlencode, urlsplit
 
 from django.urls import reverse
+from django.utils.html import escape
 
+from modules.outline import Passage
 from modules.questions.question import Question
-from modules.questions.single_choice import SingleChoice
-from modules.questions.true_false import TrueFalse
 from tests.benchmarks.client import Answer, Request
-from tests.benchmarks.population import SECTION, Content, Learner
+from tests.benchmarks.population import Content, Learner
 
 CSRF = "b" * 32  # a browser's cookie and its form say the same
 
@@ -40,28 +40,32 @@ def plain_page(learners: list[Learner], content: Content) -> Variant:
 
 def section_page(learners: list[Learner], content: Content) -> Variant:
     """The learner's section page, with its questions still open."""
-    requests = (_section(learner) for learner in cycle(learners))
+    requests = (_section(learner, content) for learner in cycle(learners))
     return Variant("section page", requests, _shows(content))
 
 
 def answers(learners: list[Learner], content: Content) -> Variant:
     """First answers to the section's questions. It runs dry when everybody has answered."""
-    requests = (_answer(learner, question) for question in content.section.questions for learner in learners)
-    return Variant("answer", requests, lambda answer: answer.status == 302 and "?answered=" in answer.location)
+    requests = (
+        _answer(learner, content, question) for question in content.section.questions for learner in learners
+    )
+    return Variant(
+        "answer", requests, lambda answer: answer.status == 302 and "?answered=" in answer.location
+    )
 
 
 def learning(learners: list[Learner], content: Content) -> Iterator[Request]:
     """As people learn: an answer, then the page that it leads to."""
     for question in content.section.questions:
         for learner in learners:
-            yield _answer(learner, question)
-            yield _section(learner)
+            yield _answer(learner, content, question)
+            yield _section(learner, content)
 
 
 def _shows(content: Content) -> Callable[[Answer], bool]:
-    """Whether a page holds the passage, the record and the question."""
-    words = [content.section.title, "Use three habits each time you read", "Fictional training record"]
-    words += [content.section.questions[0].prompt, "Falls clinic letter"]
+    """Whether a page holds every passage of the section, letter by letter, and every question."""
+    parts = content.section.parts
+    words = [part.html.strip() if isinstance(part, Passage) else escape(part.prompt) for part in parts]
     return lambda answer: answer.status == 200 and all(word.encode() in answer.body for word in words)
 
 
@@ -69,22 +73,16 @@ def _get(path: str, learner: Learner) -> Request:
     return Request("GET", path, f"sessionid={learner.session}; csrftoken={CSRF}")
 
 
-def _section(learner: Learner) -> Request:
-    return _get(reverse("attempts:section", args=[learner.attempt, SECTION]), learner)
+def _section(learner: Learner, content: Content) -> Request:
+    return _get(reverse("attempts:section", args=[learner.attempt, content.number]), learner)
 
 
-def _answer(learner: Learner, question: Question) -> Request:
-    fields = {f"{question.id}-{name}": value for name, value in _right(question).items()}
+def _answer(learner: Learner, content: Content, question: Question) -> Request:
+    """The first choice of each of the question's fields, right or wrong."""
+    fields = {f"{question.id}-{name}": field.choices[0][0] for name, field in question.form_fields().items()}
     return Request(
         "POST",
-        reverse("attempts:answer", args=[learner.attempt, SECTION, question.id]),
+        reverse("attempts:answer", args=[learner.attempt, content.number, question.id]),
         f"sessionid={learner.session}; csrftoken={CSRF}",
         urlencode({"csrfmiddlewaretoken": CSRF} | fields),
     )
-
-
-def _right(question: Question) -> dict[str, str]:
-    if isinstance(question, TrueFalse):
-        return dict(zip(("verdict", "reason"), question.right, strict=True))
-    assert isinstance(question, SingleChoice)
-    return {"chosen": question.right}

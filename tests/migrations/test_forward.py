@@ -26,7 +26,7 @@ def test_a_database_from_before_migrates_with_its_data(snapshot: Path, tmp_path:
         "DJANGO_SETTINGS_MODULE": "training.settings.test",
     }
     for command in (["manage.py", "migrate", "--verbosity", "0"], ["-m", "tests.migrations.look"]):
-        run = subprocess.run(  # noqa: S603 - our own code, in a process that has its own database
+        run = subprocess.run(
             [sys.executable, *command], env=environment, capture_output=True, text=True, check=False
         )
         assert run.returncode == 0, run.stdout + run.stderr
