@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from learners.attempts.forms import AnswerForm
 from learners.attempts.models import Response
@@ -48,18 +51,20 @@ def marked(question: Question, response: Response, *, is_new: bool = False) -> M
     return Marked(question, question.mark(response.answer), question.review(response.answer), is_new)
 
 
+@lru_cache(maxsize=2048)  # a question of an Edition never changes, and its empty form is the same for everybody
+def empty_fields(question: Question) -> SafeString:
+    """The fields in which a question is answered, before anybody has touched them."""
+    return render_to_string(question.template, {"form": AnswerForm(question=question)})
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a section: a passage, a question to answer, or one that was answered."""
+    """One part of a section: a passage, a question to answer (with its fields as HTML), or one that was answered."""
 
     passage: Passage | None = None
-    form: AnswerForm | None = None
+    question: Question | None = None
+    fields: SafeString | None = None
     marked: Marked | None = None
-
-    @property
-    def question(self) -> Any:
-        """The question, answered or not."""
-        return self.form.question if self.form else self.marked.question if self.marked else None
 
 
 def passage_or_question(
@@ -72,5 +77,5 @@ def passage_or_question(
     if response:
         return Part(marked=marked(part, response, is_new=part.id == just_answered))
     if failed is not None and failed.question.id == part.id:
-        return Part(form=failed)
-    return Part(form=AnswerForm(question=part))
+        return Part(question=part, fields=render_to_string(part.template, {"form": failed}))
+    return Part(question=part, fields=empty_fields(part))
