@@ -51,7 +51,7 @@ def marked(question: Question, response: Response, *, is_new: bool = False) -> M
     return Marked(question, question.mark(response.answer), question.review(response.answer), is_new)
 
 
-@lru_cache(maxsize=2048)  # a question of an Edition never changes, and its empty form is the same for everybody
+@lru_cache(maxsize=2048)  # a question of an Edition never changes, nor does its empty form
 def empty_fields(question: Question) -> SafeString:
     """The fields in which a question is answered, before anybody has touched them."""
     return render_to_string(question.template, {"form": AnswerForm(question=question)})

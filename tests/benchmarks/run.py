@@ -18,7 +18,7 @@ from tests.benchmarks.report import Figures
 from tests.benchmarks.server import Server, serving
 from tests.benchmarks.variants import Variant
 
-ROUNDS = 40
+ROUNDS = 30
 ALONE = 25  # requests of each variant in a round, from one client
 CLIENTS = 4
 EACH = 10  # requests of each variant in a round, from each of four clients

@@ -1,4 +1,4 @@
-"""The server under test: gunicorn as docs/operators.md runs it, with one worker so that its figures are one process's."""
+"""The server under test: gunicorn as docs/operators.md runs it, but with one worker, whose figures these are."""
 
 import os
 import socket

@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 
 from learners.people.models import User
 
-PASSWORD = "correct horse battery"  # noqa: S105
+PASSWORD = "correct horse battery"
 
 
 class PersonFactory(factory.django.DjangoModelFactory[User]):

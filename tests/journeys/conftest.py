@@ -25,8 +25,15 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     """The system's Chromium, or else Playwright's own; where there is neither, journeys fail."""
     found = next(filter(None, map(shutil.which, BROWSERS)), None)
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
-    chosen = {"executable_path": found} if found else {}
-    return {**browser_type_launch_args, **chosen, "args": [*QUIET, *as_root], "timeout": 4 * PATIENCE}
+    return {
+        **browser_type_launch_args,
+        **({"executable_path": found} if found else {}),
+        "args": [*QUIET, *as_root],
+        "ignore_default_args": [
+            "--disable-back-forward-cache"
+        ],  # what the Back button shows must be as in life
+        "timeout": 4 * PATIENCE,
+    }
 
 
 @pytest.fixture(scope="session")

@@ -107,7 +107,6 @@ def when_i_choose_the_role(page: Page, name: str) -> None:
 def when_i_say_what_changed(page: Page, words: str) -> None:
     """The change note."""
     when_i_turn_to(page, "What changed")
-    open("/tmp/spike/w.html","w").write(page.get_by_role("tabpanel").inner_html()); open("/tmp/spike/w.yaml","w").write(page.get_by_role("tabpanel").aria_snapshot())
     page.get_by_role("tabpanel").get_by_role("textbox", name="What changed").fill(words)
 
 

@@ -96,4 +96,3 @@ class Keyboard:
             if option.is_checked():
                 return
             option.page.keyboard.press("ArrowDown")
-

@@ -11,7 +11,7 @@ from modules.questions.question import Question
 from tests.factories import MembershipFactory, ModuleFactory, read_all, sit_check, start_attempt
 from tests.factories.modules import many_question, one_question, section
 from tests.journeys.baseline import then_it_does_not_scroll_sideways, then_it_is_accessible
-from tests.journeys.devices import NARROW_PHONE, OpenPage
+from tests.journeys.devices import NARROW_PHONE, NO_JAVASCRIPT, OpenPage
 from tests.journeys.learner import (
     button,
     feedback_on,
@@ -88,6 +88,15 @@ def test_a_section_says_what_is_missing_and_what_an_answer_led_to(
         when_i_answer(page, question, right=right)
         expect(feedback_on(page, question)).to_be_focused()
         look(page)
+
+
+def test_without_javascript_the_feedback_takes_the_focus_too(
+    open_page: OpenPage, module: Any, outline: Any, nurse: Any
+) -> None:
+    page = open_page(nurse, **NO_JAVASCRIPT)
+    when_i_start(page, module)
+    when_i_answer(page, outline.sections[0].questions[0], right=False)
+    expect(feedback_on(page, outline.sections[0].questions[0])).to_be_focused()
 
 
 def test_after_three_tries_we_go_through_it_together(

@@ -115,7 +115,9 @@ def without_scripts(page: Page) -> Page:
 def with_broken_pages(page: Page) -> Page:
     """What is shown when nothing works, at addresses of its own."""
     for name in BROKEN:
-        page.route(f"**/{name}", partial(Route.fulfill, content_type="text/html", body=render_to_string(name)))
+        page.route(
+            f"**/{name}", partial(Route.fulfill, content_type="text/html", body=render_to_string(name))
+        )
     return page
 
 

@@ -40,7 +40,10 @@ def attempt(nurse: Any) -> Attempt:
     """A module of one section with a question, and two in its check, just begun."""
     module = ModuleFactory(
         sections=[section("Habits", one_question("in place"))],
-        check_questions=[one_question("check 1", "Which is safe?"), one_question("check 2", "Which is kind?")],
+        check_questions=[
+            one_question("check 1", "Which is safe?"),
+            one_question("check 2", "Which is kind?"),
+        ],
     )
     return start_attempt(nurse, module)
 

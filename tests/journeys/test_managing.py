@@ -106,6 +106,9 @@ def test_a_manager_finds_who_is_overdue_on_a_ward(
     when_i_look_for_who_is_overdue(page, "Ward 6")
     then_i_see(page, "Noor", "Una")
     lines = when_i_download(page, tmp_path / "people.csv")
-    assert [(line["Name"], line["State"]) for line in lines] == [("Noor Tarn", "Overdue"), ("Una Tarn", "Overdue")]
+    assert [(line["Name"], line["State"]) for line in lines] == [
+        ("Noor Tarn", "Overdue"),
+        ("Una Tarn", "Overdue"),
+    ]
     when_i_open(page, "Noor")
     then_i_read_why(page, "Ask first", "Overdue", "Asked of everybody, within 28 days.", "Not begun.")

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
 @pytest.fixture
 def module() -> Any:
-    return ModuleFactory(title="Ask first", sections=[section("Story"), section("Habits", one_question("asked"))])
+    return ModuleFactory(
+        title="Ask first", sections=[section("Story"), section("Habits", one_question("asked"))]
+    )
 
 
 @pytest.fixture

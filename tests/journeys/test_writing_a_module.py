@@ -43,7 +43,9 @@ def when_i_begin_a_module(page: Page) -> None:
     page.get_by_role("button", name="Pages").click()
     page.get_by_role("link", name="Modules", exact=True).last.click()
     page.get_by_role("link", name="Add child page").first.click()
+    page.wait_for_load_state()  # only then does the address follow the title
     page.get_by_role("textbox", name="Title*").press_sequentially(TITLE)
+    expect(page.locator("#id_slug")).to_have_value("before-you-ring")
 
 
 def then_i_read_beside_each_field_what_is_missing(page: Page) -> None:
@@ -75,8 +77,8 @@ def when_i_approve_it(page: Page) -> None:
     page.goto("/")
     page.get_by_role("link", name=TITLE).click()
     page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name="Approve and Publish", exact=True).click()
-    expect(page.get_by_text("approved")).to_be_visible()
+    page.get_by_role("button", name="Approve", exact=True).click()
+    expect(page.get_by_role("link", name="Current page status: live")).to_be_visible()
 
 
 def then_a_learner_can_start_it(page: Page) -> None:
