@@ -76,13 +76,31 @@ def test_without_javascript_the_same_is_said(open_page: OpenPage, nurse: Any) ->
 
 
 def test_a_form_that_was_open_for_too_long_says_so(phone: Page, nurse: Any, watch: Watch) -> None:
-    watch.allow("status of 403")
+    watch.allow("/accounts/login/)")
     phone.goto("/accounts/login/")
     phone.context.clear_cookies()
     phone.get_by_label("Email").fill(nurse.email)
     phone.get_by_label("Password", exact=True).fill(PASSWORD)
     when_i_press(phone, "Sign in")
     expect(phone.get_by_role("heading", level=1, name="This page was open for too long")).to_be_visible()
+    look(phone)
+
+
+def test_too_many_tries_at_one_account_are_told_to_wait(phone: Page, nurse: Any, settings: Any) -> None:
+    settings.ACCOUNT_RATE_LIMITS = {"login_failed": "1/m/key"}
+    for _ in range(2):
+        when_i_sign_in(phone, nurse.email, "not my password")
+        expect(summary(phone)).to_be_focused()
+    expect(summary(phone)).to_contain_text("Too many")
+    look(phone)
+
+
+def test_too_many_requests_are_told_to_wait(phone: Page, nurse: Any, settings: Any, watch: Watch) -> None:
+    watch.allow("/accounts/login/)")
+    settings.ACCOUNT_RATE_LIMITS = {"login": "1/m/ip"}
+    for _ in range(2):
+        when_i_sign_in(phone, "", "")
+    expect(phone.get_by_role("heading", level=1, name="Wait a minute, then try again")).to_be_visible()
     look(phone)
 
 
