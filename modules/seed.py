@@ -28,3 +28,42 @@ CAPABILITIES = [
     ("end-of-life", "End of life"),
     ("access-confidentiality", "Access and confidentiality"),
 ]
+# What differs from place to place: slug, the question that an organisation answers, and what a learner reads where
+# nobody has answered it. The general text is safe anywhere, and guesses nothing.
+FACT_KINDS = [
+    ("record-name", "What is the shared record called here?",
+     "Each area has its own name for its shared record. Ask your manager what yours is called."),
+    ("way-in", "How do people open it?",
+     "The way in differs: from your own system, from a link, or through a colleague. Ask how you open it here."),
+    ("permission-step", "What is the permission step before opening it?",
+     "Areas differ: some ask for permission to view, some record a talk about sharing. Ask before you look, unless "
+     "your organisation has told you otherwise, and use its permission step."),
+    ("who-to-ask", "Whom do people ask about access and confidentiality?",
+     "Ask your manager or your information governance lead."),
+    ("services-sharing", "Which services put information in?",
+     "Not every service shares, and some share late. Ask which services you can see here."),
+    ("not-in-record", "What will people not find in it?",
+     "No shared record is complete. Ask what is left out here, and whom to ring for it."),
+    ("emergency-access", "How does emergency access work?",
+     "Emergency access is for when a person cannot be asked and the look is needed now. You give a reason, and "
+     "somebody reviews it. Ask how it is done here before you need it."),
+    ("objection-route", "What happens when somebody objects to sharing?",
+     "Listen, say what it could mean for their care, and write it down. Then ask your information governance lead "
+     "for the local route."),
+    ("downtime", "What do people use when the record is down?",
+     "Ask where the fallback number or the printed plan is kept. Write down that you could not check, and look later."),
+    ("report-error", "How is a wrong entry put right?",
+     "Tell the organisation that wrote the entry. Write down what you checked, and report it if it could cause harm."),
+    ("send-information", "How is information sent to services that cannot see the record?",
+     "Not everybody can see what you write. Ring first, then use the secure way of sending that your organisation "
+     "approves."),
+    ("medicines-help", "Whom do people ring about a medicine?",
+     "Ask the prescriber or a pharmacist. Do not settle a doubt about a medicine alone."),
+    ("safeguarding-contact", "Who is the safeguarding lead, and how are they reached?",
+     "Every organisation has a safeguarding lead. Find out today who it is and how to reach them out of hours. "
+     "In immediate danger, ring 999."),
+    ("hide-from-online-view", "How is a note hidden from a person's online view?",
+     "Some notes could put somebody at risk if read at home. Ask for the local process before you save one."),
+    ("end-of-life-line", "Whom do people ring at night about an end of life plan?",
+     "Ask which team gives advice out of hours here, and keep the number where you can reach it."),
+]  # fmt: skip
