@@ -1,7 +1,6 @@
 """Freezing Editions, and reading them again."""
 
 import datetime
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -9,12 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.models import Revision
 
-from modules.models.edition import Edition
+from modules.models.edition import Edition, EditionRecord
 from modules.models.module import ModulePage
 from modules.models.review import reviewer_of
-from modules.outline import Outline, Passage, Section
-from modules.questions.question import Question
-from modules.questions.registry import is_question, question_from
+from modules.outline import Outline
+from modules.practice.pinning import records_in, with_pinned
+from modules.reading import outline_of_page
 
 
 @transaction.atomic
@@ -28,7 +27,7 @@ def freeze_edition(*, page: ModulePage, revision: Revision, by: Any = None) -> E
     if found:
         return found
     last, reviewer = page.editions.newest(), reviewer_of(revision)
-    return Edition.objects.create(
+    edition = Edition.objects.create(
         page=page,
         module_key=page.translation_key,
         revision=revision,
@@ -41,6 +40,18 @@ def freeze_edition(*, page: ModulePage, revision: Revision, by: Any = None) -> E
         published_by=by or reviewer or revision.user,
         reviewed_by=reviewer,
     )
+    _pin_records(edition, revision)
+    return edition
+
+
+def _pin_records(edition: Edition, revision: Revision) -> None:
+    """Keep each practice record as it stands now: an Edition never changes, whatever is written in the record later."""
+    EditionRecord.objects.bulk_create(
+        EditionRecord(
+            edition=edition, record=record, revision=record.live_revision or record.save_revision(clean=False)
+        )
+        for record in records_in(revision.as_object()).values()
+    )
 
 
 def outline_of(edition: Edition) -> Outline:
@@ -50,28 +61,10 @@ def outline_of(edition: Edition) -> Outline:
 
 @lru_cache(
     maxsize=128
-)  # an outline is some 30 kB: the working set of a network's modules in all its Editions
+)  # an outline is some 60 kB: the working set of a network's modules in all its Editions
 def _outline(revision_id: int, _published_at: datetime.datetime) -> Outline:
     # The moment is in the key because ids come again where transactions are rolled back, as in tests.
-    return outline_of_page(Revision.objects.get(pk=revision_id).as_object())
-
-
-def outline_of_page(page: ModulePage) -> Outline:
-    """The outline of a module as it stands in `page`, published or not."""
-    return Outline(
-        title=page.title,
-        sections=tuple(
-            Section(id=str(child.id), title=child.value["title"], parts=tuple(_parts(child.value["content"])))
-            for child in page.sections
-        ),
-        check=tuple(part for part in _parts(page.check_questions) if isinstance(part, Question)),
-        pass_mark=page.pass_mark / 100,
-    )
-
-
-def _parts(stream: Iterable[Any]) -> Iterable[Passage | Question]:
-    for child in stream:
-        if is_question(child.block_type):
-            yield question_from(child.block_type, str(child.id), child.value)
-        else:
-            yield Passage(id=str(child.id), html=child.render())
+    revision = Revision.objects.get(pk=revision_id)
+    rows = EditionRecord.objects.filter(edition__revision=revision).select_related("revision")
+    pinned = {row.record_id: row.revision.as_object() for row in rows}
+    return outline_of_page(with_pinned(revision.as_object(), pinned))

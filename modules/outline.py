@@ -1,9 +1,12 @@
 """What a learner meets in a module: plain data, with no database behind it."""
 
-from collections.abc import Iterator
+import random
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from modules.practice.record import Record
 from modules.questions.question import Question
+from modules.scenarios.graph import Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,27 +18,97 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """One page of a module. `id` is the block's id, the same in every Edition that has it."""
+class RecordVisit:
+    """Sends the learner into a practice record with something to look for. `task` is HTML."""
+
+    id: str
+    record: Record
+    task: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocalFactNeeded:
+    """A fact that the learner's organisation gives. `general` is the safe text where it has not; `kind` is a slug."""
+
+    id: str
+    kind: str
+    question: str
+    general: str
+
+
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A film with its captions and its transcript (HTML). Addresses are those of the service's own files."""
 
     id: str
     title: str
-    parts: tuple["Passage | Question", ...]
+    url: str
+    type: str
+    captions_url: str
+    transcript: str
+
+
+type Part = Passage | Question | RecordVisit | LocalFactNeeded | Video | Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One page of a module. `id` is the block's id, the same in every Edition that has it.
+
+    `warning` (HTML) is shown before the section, which may then be skipped; empty where there is none.
+    """
+
+    id: str
+    title: str
+    parts: tuple[Part, ...]
+    warning: str = ""
 
     @property
     def questions(self) -> tuple[Question, ...]:
         """The questions that are answered in place."""
         return tuple(part for part in self.parts if isinstance(part, Question))
 
+    @property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """The scenarios that are walked in place."""
+        return tuple(part for part in self.parts if isinstance(part, Scenario))
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """Questions of the check of which each try asks only `draw`."""
+
+    id: str
+    draw: int
+    question_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A prompt card: a heading and a few lines, each with a heading of its own."""
+
+    title: str
+    lines: tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True)
 class Outline:
-    """An Edition, ready to be shown and marked. `pass_mark` is a share from 0 to 1."""
+    """An Edition, ready to be shown and marked. `pass_mark` is a share from 0 to 1.
+
+    `check` holds every question of the check in order, those of pools, too. `confidence` completes "How confident
+    are you that you can …"; `actions` are what a learner can do on the next shift.
+    """
 
     title: str
     sections: tuple[Section, ...]
     check: tuple[Question, ...]
     pass_mark: float
+    pools: tuple[Pool, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    confidence: str = ""
+    actions: tuple[str, ...] = ()
+    card: Card | None = None
+    may_test_out: bool = False
     _by_id: dict[str, Question] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -58,9 +131,30 @@ class Outline:
                 return number
         return None
 
-    def section_of(self, question_id: str) -> Section | None:
-        """The section in which a question is answered in place; None for a question of the check."""
+    def section_of(self, part_id: str) -> Section | None:
+        """The section in which a part stands; None for a question of the check."""
         for section in self.sections:
-            if any(question.id == question_id for question in section.questions):
+            if any(part.id == part_id for part in section.parts):
                 return section
         return None
+
+    def part(self, part_id: str) -> Part | None:
+        """The part of a section with this id, or None."""
+        section = self.section_of(part_id)
+        return next((part for part in section.parts if part.id == part_id), None) if section else None
+
+    @property
+    def asked(self) -> int:
+        """How many questions a try at the check asks."""
+        pooled = sum(len(pool.question_ids) for pool in self.pools)
+        return len(self.check) - pooled + sum(pool.draw for pool in self.pools)
+
+    def draw(self, chance: random.Random, last_asked: Collection[str] = ()) -> list[str]:
+        """The questions of a new try, in the order of the check. A pool gives first what the last try did not ask."""
+        left_out: set[str] = set()
+        for pool in self.pools:
+            ids = list(pool.question_ids)
+            chance.shuffle(ids)
+            ids.sort(key=lambda question_id: question_id in last_asked)
+            left_out.update(ids[pool.draw :])
+        return [question.id for question in self.check if question.id not in left_out]

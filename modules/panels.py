@@ -7,7 +7,14 @@ from typing import Any
 
 from django import forms
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    HelpPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TabbedInterface,
+)
 from wagtail.blocks import BlockField
 from wagtail.models import Page
 
@@ -40,6 +47,8 @@ class ModulePageForm(WagtailAdminPageForm):
 
     def _comes_to_the_same(self, name: str) -> bool:
         field, typed = self.fields[name], getattr(self, "cleaned_data", {}).get(name)
+        if hasattr(field.widget, "features") and typed is not None:
+            return _bare(str(self[name].initial or "")) == _bare(str(typed))
         if not isinstance(field, BlockField) or typed is None:
             return False
         before, after = (
@@ -55,6 +64,11 @@ class ModulePageForm(WagtailAdminPageForm):
         first = self.errors.as_data()[name][0]
         is_bare_stream = hasattr(first, "block_errors") and not first.block_errors
         return first.code == "required" or is_bare_stream
+
+
+def _bare(html: str) -> str:
+    """Rich text without the keys of paragraphs, and without paragraphs that hold nothing."""
+    return re.sub(r"<p></p>", "", re.sub(r' data-block-key="\w+"', "", html))
 
 
 class _Proposed:
@@ -76,7 +90,13 @@ content = [
     FieldPanel("summary"),
     FieldPanel("sections"),
     FieldPanel("check_questions"),
-    FieldPanel("pass_mark"),
+    FieldRowPanel([FieldPanel("pass_mark"), FieldPanel("may_test_out")]),
+]
+around = [
+    FieldPanel("confidence"),
+    FieldPanel("actions"),
+    MultiFieldPanel([FieldPanel("card_title"), FieldPanel("card")], heading="Prompt card"),
+    FieldPanel("content_warning"),
 ]
 about = [
     MultiFieldPanel([_tick("roles"), _tick("capabilities"), FieldPanel("minutes")], heading="For whom"),
@@ -84,6 +104,7 @@ about = [
     FieldPanel("how_it_helps"),
     FieldPanel("outcomes"),
     MultiFieldPanel([FieldPanel("sources"), FieldPanel("review_by")], heading="What it rests on"),
+    FieldPanel("sign_offs", widget=forms.CheckboxSelectMultiple),
 ]
 what_changed = [
     MultiFieldPanel([FieldPanel("change"), FieldPanel("change_note")], heading="The next Edition"),
@@ -92,6 +113,7 @@ what_changed = [
 module_edit_handler = TabbedInterface(
     [
         ObjectList(content, heading="Content"),
+        ObjectList(around, heading="Around it"),
         ObjectList(about, heading="About the module"),
         ObjectList(what_changed, heading="What changed"),
         ObjectList([*Page.promote_panels, *Page.settings_panels], heading="Address and dates"),

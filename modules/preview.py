@@ -3,13 +3,29 @@
 from collections.abc import Iterable
 from typing import Any
 
-from modules.outline import Passage
+from modules.outline import LocalFactNeeded, Part, RecordVisit, Video
 from modules.questions.question import Question
+from modules.scenarios.graph import Scenario
 
 
-def shown(parts: Iterable[Passage | Question]) -> list[dict[str, Any]]:
-    """Each part as a template takes it: `html`, or a `question` with its `lines` as after marking, none chosen."""
-    return [
-        {"question": part, "lines": part.review({})} if isinstance(part, Question) else {"html": part.html}
-        for part in parts
-    ]
+def shown(parts: Iterable[Part]) -> list[dict[str, Any]]:
+    """Each part as a template takes it, under the name of its kind.
+
+    `html`; a `question` with its `lines` as after marking, none chosen; a `visit`, `fact`, `video` or `scenario`.
+    """
+    return [_shown(part) for part in parts]
+
+
+def _shown(part: Part) -> dict[str, Any]:
+    match part:
+        case Question():
+            return {"question": part, "lines": part.review({})}
+        case RecordVisit():
+            return {"visit": part}
+        case LocalFactNeeded():
+            return {"fact": part}
+        case Video():
+            return {"video": part}
+        case Scenario():
+            return {"scenario": part}
+    return {"html": part.html}

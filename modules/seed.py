@@ -67,3 +67,14 @@ FACT_KINDS = [
     ("end-of-life-line", "Whom do people ring at night about an end of life plan?",
      "Ask which team gives advice out of hours here, and keep the number where you can reach it."),
 ]  # fmt: skip
+# Sign-offs that some modules need besides the clinical review: slug, name, and the group of the CMS that may give it.
+SIGN_OFF_KINDS = [
+    ("pharmacist", "Pharmacist", "Pharmacists (sign-off)"),
+    ("safeguarding", "Named safeguarding professional", "Safeguarding professionals (sign-off)"),
+    (
+        "information-governance",
+        "Information governance lead or Caldicott Guardian",
+        "Information governance (sign-off)",
+    ),
+    ("palliative-care", "Palliative care specialist", "Palliative care specialists (sign-off)"),
+]

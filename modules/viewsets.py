@@ -3,7 +3,7 @@
 from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from modules.models import Capability, Role
+from modules.models import Capability, FactKind, PracticeRecord, Role, SignOffKind
 
 
 class RoleViewSet(SnippetViewSet):
@@ -28,10 +28,44 @@ class CapabilityViewSet(SnippetViewSet):
     panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("description"), FieldPanel("position")]
 
 
-class TaxonomyViewSetGroup(SnippetViewSetGroup):
-    """One place in the menu for both."""
+class FactKindViewSet(SnippetViewSet):
+    """The kinds of local facts, with the question that organisations answer. Administrators' affair."""
 
-    items = (CapabilityViewSet, RoleViewSet)
+    model = FactKind
+    icon = "site"
+    list_display = ["name", "slug", "position"]
+    search_fields = ["name", "slug", "general"]
+    ordering = ["position", "name"]
+    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("general"), FieldPanel("position")]
+
+
+class SignOffKindViewSet(SnippetViewSet):
+    """The sign-offs that modules can need, and who may give them. Administrators' affair."""
+
+    model = SignOffKind
+    icon = "check"
+    list_display = ["name", "group", "position"]
+    ordering = ["position", "name"]
+    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("group"), FieldPanel("position")]
+
+
+class PracticeRecordViewSet(SnippetViewSet):
+    """Fictional shared records."""
+
+    model = PracticeRecord
+    icon = "folder-open-inverse"
+    menu_label = "Practice records"
+    menu_order = 250
+    add_to_admin_menu = True
+    list_display = ["person", "title", "age"]
+    search_fields = ["person", "title"]
+    ordering = ["person"]
+
+
+class TaxonomyViewSetGroup(SnippetViewSetGroup):
+    """One place in the menu for all lists."""
+
+    items = (CapabilityViewSet, RoleViewSet, FactKindViewSet, SignOffKindViewSet)
     menu_label = "Lists"
     menu_icon = "list-ul"
     menu_order = 300

@@ -13,11 +13,12 @@ from wagtail.snippets.models import register_snippet
 from modules.completeness import faults, in_words
 from modules.deletion import refusal
 from modules.models import ClinicalReviewTask, ModulePage
-from modules.viewsets import TaxonomyViewSetGroup
+from modules.viewsets import PracticeRecordViewSet, TaxonomyViewSetGroup
 
 UNPUBLISH = "Unpublish it instead: learners no longer find it, and what they did stays on record."
 
 register_snippet(TaxonomyViewSetGroup)
+register_snippet(PracticeRecordViewSet)
 
 
 @hooks.register("before_publish_page")

@@ -5,19 +5,26 @@ from typing import Any
 from wagtail import blocks
 
 from modules.blocks.callout import CalloutBlock
+from modules.blocks.local_fact import LocalFactBlock
 from modules.blocks.picture import PictureBlock
 from modules.blocks.record_excerpt import RecordExcerptBlock
-from modules.blocks.text import TextBlock
+from modules.blocks.scenario import ScenarioBlock
+from modules.blocks.text import RICH_TEXT, TextBlock
+from modules.blocks.visit import RecordVisitBlock
+from modules.questions.pool import pool_block
 from modules.questions.registry import question_blocks
 
 
 class ContentBlock(blocks.StreamBlock):
-    """What stands on one page of a module: passages to read, and questions to answer in place."""
+    """What stands on one page of a module: what to read, what to do, and questions to answer in place."""
 
     text = TextBlock()
     callout = CalloutBlock()
     picture = PictureBlock()
+    local_fact = LocalFactBlock()
     record_excerpt = RecordExcerptBlock()
+    record_visit = RecordVisitBlock(label="Practice record")
+    scenario = ScenarioBlock()
 
     def __init__(self, local_blocks: Any = None, **kwargs: Any) -> None:
         super().__init__([*(local_blocks or []), *question_blocks()], **kwargs)
@@ -27,6 +34,12 @@ class SectionBlock(blocks.StructBlock):
     """One page of a module."""
 
     title = blocks.CharBlock(max_length=120)
+    warning = blocks.RichTextBlock(
+        features=RICH_TEXT,
+        required=False,
+        label="Content warning",
+        help_text="Shown before the section, which a learner may then skip: what it holds, and where to find support.",
+    )
     content = ContentBlock()
 
     class Meta:
@@ -50,10 +63,11 @@ class SectionsBlock(blocks.StreamBlock):
 
 
 class CheckBlock(blocks.StreamBlock):
-    """The questions of the check at the end, in order."""
+    """The questions of the check at the end, in order, and pools of them."""
 
     def __init__(self, local_blocks: Any = None, **kwargs: Any) -> None:
-        super().__init__([*(local_blocks or []), *question_blocks()], **kwargs)
+        pool = pool_block(question_blocks())
+        super().__init__([*(local_blocks or []), *question_blocks(), ("pool", pool)], **kwargs)
 
     class Meta:
         min_num = 1

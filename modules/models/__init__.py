@@ -1,11 +1,14 @@
 """Models of the content."""
 
 from modules.models.catalogue import CataloguePage, HomePage
-from modules.models.edition import Change, Edition
+from modules.models.edition import Change, Edition, EditionRecord
 from modules.models.module import ModulePage
+from modules.models.moment import MomentPage, MomentsPage
+from modules.models.practice_record import PracticeRecord
 from modules.models.review import ClinicalReviewTask
+from modules.models.sign_off import SignOff
 from modules.models.site import SiteIdentity
-from modules.models.taxonomy import Capability, Role
+from modules.models.taxonomy import Capability, FactKind, Role, SignOffKind
 
 __all__ = [
     "Capability",
@@ -13,8 +16,15 @@ __all__ = [
     "Change",
     "ClinicalReviewTask",
     "Edition",
+    "EditionRecord",
+    "FactKind",
     "HomePage",
     "ModulePage",
+    "MomentPage",
+    "MomentsPage",
+    "PracticeRecord",
     "Role",
+    "SignOff",
+    "SignOffKind",
     "SiteIdentity",
 ]

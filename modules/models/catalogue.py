@@ -20,7 +20,7 @@ class HomePage(PublishedByReview, Page):
 
     content_panels = [*Page.content_panels, FieldPanel("introduction")]
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["modules.CataloguePage"]
+    subpage_types = ["modules.CataloguePage", "modules.MomentsPage"]
     max_count = 1
     template = "modules/home_page.html"
 

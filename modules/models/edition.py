@@ -74,3 +74,17 @@ class Edition(models.Model):
         from modules.editions import outline_of
 
         return outline_of(self)
+
+
+class EditionRecord(models.Model):
+    """A practice record as an Edition shows it: the revision that was live when the Edition was published."""
+
+    edition = models.ForeignKey(Edition, on_delete=models.PROTECT, related_name="records")
+    record = models.ForeignKey("modules.PracticeRecord", on_delete=models.PROTECT, related_name="+")
+    revision = models.ForeignKey("wagtailcore.Revision", on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint("edition", "record", name="edition_record_once")]
+
+    def __str__(self) -> str:
+        return f"{self.record} in {self.edition}"

@@ -8,15 +8,19 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models, transaction
 from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import RichTextField
 from wagtail.models import Page, Revision
+from wagtail.search import index
 
+from modules.blocks.card import CardBlock
 from modules.blocks.content import CheckBlock, SectionsBlock
 from modules.blocks.facts import BenefitsBlock, LinesBlock, SourcesBlock
 from modules.blocks.field import ContentField
+from modules.blocks.text import RICH_TEXT
 from modules.completeness import faults, in_words
 from modules.models.edition import Change, Edition
 from modules.models.review import PublishedByReview
-from modules.models.taxonomy import Capability, Role
+from modules.models.taxonomy import Capability, Role, SignOffKind
 from modules.panels import ModulePageForm, module_edit_handler
 from modules.preview import shown
 
@@ -59,6 +63,36 @@ class ModulePage(PublishedByReview, Page):
         validators=[MinValueValidator(1), MaxValueValidator(100)],
         help_text="Per cent of the check that passes.",
     )
+    may_test_out = models.BooleanField(
+        "check first",
+        default=True,
+        help_text="Let people who already know take the check first. Passing it completes the module.",
+    )
+    confidence = models.CharField(
+        max_length=160,
+        blank=True,
+        help_text="Ends the question “How confident are you that you can …”, asked before and after.",
+    )
+    actions = ContentField(
+        LinesBlock(required=False),
+        blank=True,
+        verbose_name="next shift",
+        help_text="Things to do on the next shift, of which a learner chooses one: “Before I ring, I will …”",
+    )
+    card_title = models.CharField("prompt card", max_length=80, blank=True)
+    card = ContentField(CardBlock(required=False), blank=True, verbose_name="lines of the card")
+    content_warning = RichTextField(
+        blank=True,
+        features=RICH_TEXT,
+        help_text="What may distress, where to find support, and what to do instead of this module.",
+    )
+    sign_offs = ParentalManyToManyField(
+        SignOffKind,
+        blank=True,
+        verbose_name="sign-offs",
+        related_name="modules",
+        help_text="Needed besides the clinical review before learners may meet it.",
+    )
     change = models.CharField(
         "kind of change",
         max_length=10,
@@ -72,6 +106,13 @@ class ModulePage(PublishedByReview, Page):
         help_text="One line. People who did the module before will read it.",
     )
 
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("summary"),
+        index.SearchField("outcomes"),
+        index.SearchField("card_title"),
+        index.SearchField("card"),
+    ]
     base_form_class = ModulePageForm
     edit_handler = module_edit_handler
     parent_page_types = ["modules.CataloguePage"]
@@ -94,7 +135,7 @@ class ModulePage(PublishedByReview, Page):
 
     def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
         """Give the preview the outline that an Edition would have."""
-        from modules.editions import outline_of_page
+        from modules.reading import outline_of_page
 
         context, outline = super().get_preview_context(request, mode_name), outline_of_page(self)
         return context | {

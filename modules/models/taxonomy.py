@@ -32,3 +32,34 @@ class Capability(Term):
     class Meta(Term.Meta):
         verbose_name = "business capability"
         verbose_name_plural = "business capabilities"
+
+
+class FactKind(Term):
+    """Something that differs from place to place: organisations answer its question for their own people."""
+
+    general = models.TextField(
+        "general text",
+        max_length=600,
+        help_text="What a learner reads where nobody has answered. Safe anywhere, and it guesses nothing.",
+    )
+
+    class Meta(Term.Meta):
+        verbose_name = "kind of local fact"
+        verbose_name_plural = "kinds of local facts"
+
+
+class SignOffKind(Term):
+    """A sign-off that some modules need besides the clinical review: a pharmacist's, say."""
+
+    group = models.ForeignKey(
+        "auth.Group",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="The people who may give it.",
+    )
+
+    class Meta(Term.Meta):
+        verbose_name = "kind of sign-off"
+        verbose_name_plural = "kinds of sign-offs"

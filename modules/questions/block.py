@@ -38,6 +38,12 @@ class QuestionBlock(blocks.StructBlock):
     position: ClassVar[int] = 100
 
     question = blocks.CharBlock(max_length=400)
+    outcome = blocks.IntegerBlock(
+        required=False,
+        min_value=1,
+        max_value=20,
+        help_text="Which of the module's outcomes it is about: 1 is the first. Needed for publishing.",
+    )
     skill = blocks.ChoiceBlock(choices=SKILLS, help_text="What the question finds out.")
     why = blocks.RichTextBlock(
         features=RICH_TEXT, help_text="Shown after marking: why the right answer is right."
@@ -49,6 +55,7 @@ class QuestionBlock(blocks.StructBlock):
             id=question_id,
             prompt=value["question"],
             skill=value["skill"],
+            outcome=value.get("outcome"),
             why=str(value["why"]),
             **self.particulars(value),
         )

@@ -12,8 +12,13 @@ class Mark:
     available: float = 1.0
 
     @property
+    def is_scored(self) -> bool:
+        """Whether there was anything to earn."""
+        return self.available > 0
+
+    @property
     def is_right(self) -> bool:
-        """Wholly right."""
+        """Wholly right. What is not scored cannot be wrong."""
         return self.points == self.available
 
     @property
@@ -64,6 +69,10 @@ def mark_both(*, verdict_is_right: bool, reason_is_right: bool) -> Mark:
     if not verdict_is_right:
         return Mark(0.0)
     return Mark(1.0 if reason_is_right else 0.5)
+
+
+UNSCORED = Mark(0.0, 0.0)
+"""What earns nothing and costs nothing: an answer in one's own words."""
 
 
 def total(marks: Iterable[Mark]) -> Score:

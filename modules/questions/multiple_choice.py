@@ -20,7 +20,7 @@ from modules.questions.question import (
 from modules.questions.registry import question_type
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class MultipleChoice(Question):
     """Stored answer: `{"chosen": [option id, …]}`, in the order of the options."""
 

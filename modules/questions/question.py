@@ -31,17 +31,22 @@ class ReviewLine:
     was_chosen: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Question(ABC):
-    """One question of an Edition. `id` is the block's id; `why` is HTML."""
+    """One question of an Edition. `id` is the block's id; `why` is HTML.
+
+    `outcome` says which of the module's outcomes it is about, counted from 1; None in Editions from before that.
+    """
 
     id: str
     prompt: str
     skill: str
     why: str
+    outcome: int | None = None
 
     type: ClassVar[str]
     template: ClassVar[str] = "modules/questions/question.html"
+    is_scored: ClassVar[bool] = True
 
     @abstractmethod
     def form_fields(self) -> dict[str, Any]:
@@ -50,6 +55,10 @@ class Question(ABC):
     @abstractmethod
     def answer_from(self, cleaned: Mapping[str, Any]) -> dict[str, Any]:
         """The answer to store, from the cleaned data of those fields."""
+
+    def faults(self, cleaned: Mapping[str, Any]) -> dict[str, str]:
+        """What is wrong with fields that are each right by themselves: a message by the name of its field."""
+        return {}
 
     def initial(self, answer: Answer) -> dict[str, Any]:
         """What the fields show when an answer that was saved before is opened again."""
@@ -68,8 +77,15 @@ class Question(ABC):
         """The xAPI activity definition's interaction properties (xAPI-Data 2.4.4.1)."""
 
     @abstractmethod
-    def response(self, answer: Answer) -> str:
-        """The answer as an xAPI `result.response` of this interaction type. It leaves the service: never free text."""
+    def response(self, answer: Answer) -> str | None:
+        """The answer as an xAPI `result.response` of this interaction type; None to send none.
+
+        It leaves the service: never what somebody wrote in their own words.
+        """
+
+    def for_history(self, answer: Answer) -> dict[str, Any]:
+        """The answer as the append-only history keeps it: all of it, unless it holds somebody's own words."""
+        return dict(answer)
 
 
 def interaction_choices(options: tuple[Option, ...]) -> list[dict[str, Any]]:

@@ -20,7 +20,7 @@ from modules.questions.question import (
 from modules.questions.registry import question_type
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class TrueFalse(Question):
     """Stored answer: `{"verdict": "true" or "false", "reason": option id}`."""
 

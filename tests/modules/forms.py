@@ -26,8 +26,8 @@ def option(text: str, *, right: bool = False) -> dict[str, Any]:
 
 
 def question(**more: Any) -> dict[str, Any]:
-    shared = {"question": "Which?", "skill": "when", "why": rich_text("<p>So.</p>", features=RICH_TEXT)}
-    return shared | more
+    shared = {"question": "Which?", "outcome": "1", "skill": "when"}
+    return shared | {"why": rich_text("<p>So.</p>", features=RICH_TEXT)} | more
 
 
 def single(*options: Any) -> tuple[str, dict[str, Any]]:
@@ -60,7 +60,8 @@ def excerpt(**more: Any) -> tuple[str, dict[str, Any]]:
 
 
 def section(title: str, *content: Any) -> tuple[str, dict[str, Any]]:
-    return "section", {"title": title, "content": streamfield(list(content))}
+    warning = rich_text("", features=RICH_TEXT)
+    return "section", {"title": title, "warning": warning, "content": streamfield(list(content))}
 
 
 def draft_form(title: str = "Before you hand over", **fields: Any) -> dict[str, Any]:
@@ -73,6 +74,8 @@ def draft_form(title: str = "Before you hand over", **fields: Any) -> dict[str, 
         "how_it_helps",
         "outcomes",
         "sources",
+        "actions",
+        "card",
     )
     empty: dict[str, Any] = {name: streamfield([]) for name in streams}
     plain = {
@@ -81,9 +84,12 @@ def draft_form(title: str = "Before you hand over", **fields: Any) -> dict[str, 
         "minutes": "10",
         "pass_mark": "80",
         "change": "material",
+        "may_test_out": "on",
     }
     comments = inline_formset([])
-    return _flat(plain | empty | {"comments": comments, "summary": "", "change_note": ""} | fields)
+    blank = dict.fromkeys(("summary", "change_note", "confidence", "card_title"), "")
+    warning = rich_text("", features=RICH_TEXT)
+    return _flat(plain | empty | blank | {"comments": comments, "content_warning": warning} | fields)
 
 
 def module_form(title: str = "Before you hand over", **fields: Any) -> dict[str, Any]:
@@ -117,7 +123,7 @@ def untouched_form(page: Any) -> dict[str, Any]:
     fields = {field.name: field for field in latest._meta.get_fields() if isinstance(field, StreamField)}
     streams = {name: _as_sent(field.stream_block, getattr(latest, name)) for name, field in fields.items()}
     names = ("title", "slug", "summary", "minutes", "pass_mark", "change", "change_note", "review_by")
-    plain = {name: str(getattr(latest, name) or "") for name in names}
+    plain = {name: str(getattr(latest, name) or "") for name in (*names, "confidence", "card_title")}
     ticked = {
         name: [str(one.pk) for one in getattr(latest, name).all()] for name in ("roles", "capabilities")
     }
@@ -137,7 +143,7 @@ def _as_sent(block: Any, value: Any) -> Any:
     form_value = block.value_for_form(value)
     if isinstance(block, blocks.RichTextBlock):
         return block.field.widget.format_value(form_value)
-    return str(block.field.prepare_value(form_value))
+    return "" if form_value is None else str(block.field.prepare_value(form_value))
 
 
 def _child_as_sent(child: Any, number: int) -> dict[str, Any]:

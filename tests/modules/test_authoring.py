@@ -4,8 +4,8 @@ import pytest
 from wagtail.test.utils.form_data import streamfield
 
 from modules.completeness import REQUIRED
-from modules.editions import outline_of_page
 from modules.models import ModulePage
+from modules.reading import outline_of_page
 from tests.modules.desk import said, wrong
 from tests.modules.forms import (
     callout,

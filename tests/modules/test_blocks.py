@@ -8,8 +8,8 @@ from wagtail.fields import StreamField
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
-from modules.editions import outline_of_page
 from modules.models import ModulePage
+from modules.reading import outline_of_page
 from tests.factories import ModuleFactory
 
 STREAMS = [field.stream_block for field in ModulePage._meta.get_fields() if isinstance(field, StreamField)]
@@ -49,14 +49,16 @@ def test_it_has_a_description_and_a_preview(block, educator, at_desk):
 def test_passages_and_questions_stand_apart_in_the_chooser(content):
     groups = {group: [block.name for block in blocks] for group, blocks in content.grouped_child_blocks()}
     assert groups == {
-        "To read": ["text", "callout", "picture", "record_excerpt"],
+        "To read": ["text", "callout", "picture", "local_fact", "record_excerpt"],
+        "To do": ["record_visit", "scenario"],
         "To answer": ["single_choice", "multiple_choice", "true_false"],
     }
 
 
 def test_a_question_type_is_offered_wherever_questions_are(content):
     check = ModulePage._meta.get_field("check_questions").stream_block
-    assert set(check.child_blocks) <= set(content.child_blocks)
+    pool = check.child_blocks["pool"].child_blocks["questions"]
+    assert set(check.child_blocks) - {"pool"} == set(pool.child_blocks) <= set(content.child_blocks)
 
 
 def rendered(content, name, value):

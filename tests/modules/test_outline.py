@@ -2,9 +2,9 @@
 
 import pytest
 
-from modules.editions import outline_of_page
 from modules.outline import Passage
 from modules.questions.question import Question
+from modules.reading import outline_of_page
 from tests.factories import ModuleFactory
 from tests.factories.modules import block_id, many_question, one_question, section
 

@@ -1,6 +1,7 @@
 """Models of what happened."""
 
+from learners.records.models.certificate import Certificate
 from learners.records.models.completion import Completion, Evidence
 from learners.records.models.event import LearningEvent, Verb
 
-__all__ = ["Completion", "Evidence", "LearningEvent", "Verb"]
+__all__ = ["Certificate", "Completion", "Evidence", "LearningEvent", "Verb"]

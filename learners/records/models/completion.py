@@ -16,6 +16,7 @@ class Evidence(models.TextChoices):
     """How we know."""
 
     MARKED = "marked", "Marked by this service"
+    TESTED_OUT = "tested_out", "Marked by this service, check taken first"
     OBSERVED = "observed", "Observed by somebody"
     SELF_DECLARED = "self_declared", "Declared by the person"
     PACKAGE = "package", "Asserted by an imported package"

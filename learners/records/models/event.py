@@ -18,9 +18,11 @@ class Verb(models.TextChoices):
     LAUNCHED = "launched", "Started the module"
     EXPERIENCED = "experienced", "Read a section"
     ANSWERED = "answered", "Answered a question"
+    SELECTED = "selected", "Chose in a scenario"
     PASSED = "passed", "Passed the check"
     FAILED = "failed", "Did not pass the check"
     COMPLETED = "completed", "Completed the module"
+    EARNED = "earned", "Earned a certificate"
 
 
 class HistoryIsAppendOnly(RuntimeError):

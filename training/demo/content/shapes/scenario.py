@@ -26,7 +26,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Node:
-    """A situation, in HTML. `rows` are refs of the record whose rows it shows (`record` is a practice record's slug)."""
+    """A situation, in HTML, with some rows (by ref) of a practice record (by slug) where it shows them."""
 
     key: str
     title: str

@@ -44,6 +44,9 @@ class Attempt(models.Model):
     reviewed_sittings = models.PositiveSmallIntegerField(
         default=0, help_text="How many sittings of the check the last guided review looked back on."
     )
+    took_check_first = models.BooleanField(
+        default=False, help_text="Whether the check was taken before the sections were read."
+    )
     finished_at = models.DateTimeField(null=True)
 
     objects = AttemptQuerySet.as_manager()
@@ -71,6 +74,7 @@ class SectionRead(models.Model):
     attempt = models.ForeignKey(Attempt, on_delete=models.PROTECT, related_name="sections_read")
     section_id = models.CharField(max_length=36)
     read_at = models.DateTimeField()
+    was_skipped = models.BooleanField(default=False, help_text="Skipped after its content warning.")
 
     class Meta:
         constraints = [models.UniqueConstraint("attempt", "section_id", name="section_read_once")]
@@ -102,6 +106,14 @@ class Sitting(models.Model):
         return f"Try {self.number}"
 
 
+class SelfMark(models.TextChoices):
+    """How somebody marks their own words against a model answer."""
+
+    MOSTLY = "mostly", "Mine says much the same"
+    PARTLY = "partly", "Mine has some of it"
+    NOT_YET = "not_yet", "I would write it differently now"
+
+
 class Response(models.Model):
     """What was answered to one question: in place (no sitting; the first answer stands) or in a sitting."""
 
@@ -112,6 +124,13 @@ class Response(models.Model):
     points = models.FloatField(null=True, help_text="Empty until the sitting is handed in.")
     available = models.FloatField(null=True)
     answered_at = models.DateTimeField()
+    opened = models.JSONField(
+        null=True,
+        help_text="The sections of the practice record that were open before the answer; empty without a record.",
+    )
+    self_mark = models.CharField(
+        max_length=10, choices=SelfMark.choices, blank=True, help_text="Of an answer in one's own words."
+    )
 
     class Meta:
         constraints = [

@@ -1,0 +1,27 @@
+"""Models of one person's way through one module."""
+
+from learners.attempts.models.attempt import (
+    Attempt,
+    AttemptQuerySet,
+    Response,
+    SectionRead,
+    SelfMark,
+    Sitting,
+)
+from learners.attempts.models.practice import RecordAccess, RecordView
+from learners.attempts.models.scenario import ScenarioRun, ScenarioStep
+from learners.attempts.models.video import VideoPosition
+
+__all__ = [
+    "Attempt",
+    "AttemptQuerySet",
+    "RecordAccess",
+    "RecordView",
+    "Response",
+    "ScenarioRun",
+    "ScenarioStep",
+    "SectionRead",
+    "SelfMark",
+    "Sitting",
+    "VideoPosition",
+]

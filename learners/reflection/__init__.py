@@ -1,0 +1,1 @@
+"""What a learner takes away: confidence, the next shift, what they made of it, and their CPD record."""

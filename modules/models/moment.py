@@ -1,0 +1,64 @@
+"""The moment finder: public pages that say, for a moment of work, where the answer is and why it helps."""
+
+from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import RichTextField
+from wagtail.models import Page
+from wagtail.search import index
+
+from modules.models.module import ModulePage
+from modules.models.review import PublishedByReview
+from modules.models.taxonomy import Role
+
+
+class MomentsPage(PublishedByReview, Page):
+    """Every moment, by role. Open to everybody."""
+
+    introduction = RichTextField(blank=True, features=["bold", "link"])
+
+    content_panels = [*Page.content_panels, FieldPanel("introduction")]
+    parent_page_types = ["modules.HomePage"]
+    subpage_types = ["modules.MomentPage"]
+    max_count = 1
+    template = "modules/moments_page.html"
+
+
+class MomentPage(PublishedByReview, Page):
+    """One moment of work: the question you have, where the answer is, why it helps, and what if it is not there."""
+
+    roles = ParentalManyToManyField(Role, verbose_name="for whom", related_name="moments")
+    question = models.CharField("the question you have", max_length=200)
+    where = models.TextField("where the answer is", max_length=400)
+    why = models.TextField("why it helps", max_length=400)
+    check_against = models.TextField("check it against", max_length=400)
+    if_not_there = models.TextField("what if it is not there", max_length=400)
+    module = models.ForeignKey(
+        ModulePage, null=True, blank=True, on_delete=models.PROTECT, related_name="moments"
+    )
+    review_by = models.DateField(
+        "review by", null=True, help_text="The day by which somebody must check it again."
+    )
+
+    content_panels = [
+        *Page.content_panels,
+        FieldPanel("roles"),
+        FieldPanel("question"),
+        FieldPanel("where"),
+        FieldPanel("why"),
+        FieldPanel("check_against"),
+        FieldPanel("if_not_there"),
+        FieldPanel("module"),
+        FieldPanel("review_by"),
+    ]
+    search_fields = [
+        *Page.search_fields,
+        index.SearchField("question"),
+        index.SearchField("where"),
+        index.SearchField("why"),
+        index.SearchField("check_against"),
+        index.SearchField("if_not_there"),
+    ]
+    parent_page_types = ["modules.MomentsPage"]
+    subpage_types: list[str] = []
+    template = "modules/moment_page.html"

@@ -1,0 +1,1 @@
+"""Branching scenarios: a graph of situations, checked when it is published, walked by learners."""
