@@ -1,6 +1,5 @@
 """Questions and their feedback as the templates show them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,7 +8,6 @@ from django.utils.safestring import SafeString
 
 from learners.attempts.forms import AnswerForm
 from learners.attempts.models import Response
-from modules.outline import Passage
 from modules.questions.marking import Mark
 from modules.questions.question import Question, ReviewLine
 
@@ -55,27 +53,3 @@ def marked(question: Question, response: Response, *, is_new: bool = False) -> M
 def empty_fields(question: Question) -> SafeString:
     """The fields in which a question is answered, before anybody has touched them."""
     return render_to_string(question.template, {"form": AnswerForm(question=question)})
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One part of a section: a passage, a question to answer (with its fields as HTML), or one that was answered."""
-
-    passage: Passage | None = None
-    question: Question | None = None
-    fields: SafeString | None = None
-    marked: Marked | None = None
-
-
-def passage_or_question(
-    part: Passage | Question, given: Mapping[str, Response], failed: AnswerForm | None, just_answered: str
-) -> Part:
-    """A part of a section, given the answers so far and a form that was sent with a mistake."""
-    if isinstance(part, Passage):
-        return Part(passage=part)
-    response = given.get(part.id)
-    if response:
-        return Part(marked=marked(part, response, is_new=part.id == just_answered))
-    if failed is not None and failed.question.id == part.id:
-        return Part(question=part, fields=render_to_string(part.template, {"form": failed}))
-    return Part(question=part, fields=empty_fields(part))

@@ -11,8 +11,8 @@ from learners.attempts import actions
 from learners.attempts.forms import AnswerForm
 from learners.attempts.journal import NotNow
 from learners.attempts.models import Attempt
+from learners.attempts.parts import Sight, shown
 from learners.attempts.player import may_open_section, place, unanswered
-from learners.attempts.presenting import passage_or_question
 from learners.attempts.selectors import answers_in_place, progress_of
 from learners.attempts.views.access import address_of, own_attempt, session_of
 from modules.outline import Section
@@ -27,13 +27,13 @@ def section(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse
         raise Http404("There is no such section.")
     if not may_open_section(outline, progress, number):
         return redirect(address_of(attempt, place(outline, progress)))
-    shown = outline.sections[number - 1]
+    here = outline.sections[number - 1]
     if request.method == "POST":
-        missing = unanswered(shown, answers_in_place(attempt)) if shown.questions else ()
+        missing = unanswered(here, answers_in_place(attempt)) if here.questions else ()
         if missing:
             errors = [{"text": "Answer this question to go on", "href": f"#question-{q.id}"} for q in missing]
             return _show(request, attempt, number, errors=errors)
-        actions.finish_section(attempt=attempt, section=shown, session_id=session_of(request))
+        actions.finish_section(attempt=attempt, section=here, session_id=session_of(request))
         return redirect(_after(attempt, number))
     return _show(request, attempt, number)
 
@@ -79,15 +79,15 @@ def _show(
     form: AnswerForm | None = None,
     errors: list[dict[str, str]] | None = None,
 ) -> HttpResponse:
-    shown: Section = attempt.edition.outline.sections[number - 1]
-    given = answers_in_place(attempt) if shown.questions else {}
-    just_answered = request.GET.get("answered", "")
+    here: Section = attempt.edition.outline.sections[number - 1]
+    given = answers_in_place(attempt) if here.questions else {}
+    sight = Sight(attempt, number, given, form, request.GET.get("answered", ""))
     context: dict[str, Any] = {
         "attempt": attempt,
-        "section": shown,
+        "section": here,
         "number": number,
         "total": len(attempt.edition.outline.sections),
-        "parts": [passage_or_question(part, given, form, just_answered) for part in shown.parts],
+        "parts": [shown(part, sight) for part in here.parts],
         "errors": errors,
         "failed_form": form,
         "first_answer_kept": request.GET.get("kept") == "first",
