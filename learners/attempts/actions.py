@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from learners.attempts.journal import NotNow, answered, hold, journey
 from learners.attempts.models import Attempt, Response, SectionRead
-from learners.attempts.player import may_open_section, percent_done, unanswered
-from learners.attempts.selectors import answers_in_place, progress_of
+from learners.attempts.player import may_open_section, percent_done, unanswered, unended
+from learners.attempts.selectors import answers_in_place, ended_scenarios, progress_of
 from learners.organisations.models import Organisation
 from learners.records.actions import record_events
 from learners.records.models import Verb
@@ -59,6 +59,8 @@ def finish_section(*, attempt: Attempt, section: Section, session_id: UUID | Non
         raise NotNow("This section is not open yet.")
     if section.questions and unanswered(section, answers_in_place(attempt)):
         raise NotNow("A question in this section has no answer yet.")
+    if section.scenarios and unended(section, ended_scenarios(attempt)):
+        raise NotNow("The scenario in this section has not ended yet.")
     SectionRead.objects.create(attempt=attempt, section_id=section.id, read_at=now)
     progress = replace(progress, sections_read=progress.sections_read | {section.id})
     event = journey(attempt, session_id).event(
@@ -70,6 +72,23 @@ def finish_section(*, attempt: Attempt, section: Section, session_id: UUID | Non
         progress=percent_done(outline, progress),
     )
     record_events([event])
+
+
+@transaction.atomic
+def skip_section(*, attempt: Attempt, section: Section) -> None:
+    """Go on without a section that has a content warning. It stays open, and what it asks stays unanswered.
+
+    Raises NotNow for a section that has none, or is not open.
+    """
+    now = timezone.now()
+    hold(attempt, now)
+    outline, progress = attempt.edition.outline, progress_of(attempt)
+    number = outline.section_number(section.id)
+    if not section.warning or number is None or not may_open_section(outline, progress, number):
+        raise NotNow("This section cannot be skipped.")
+    SectionRead.objects.get_or_create(
+        attempt=attempt, section_id=section.id, defaults={"read_at": now, "was_skipped": True}
+    )
 
 
 @transaction.atomic

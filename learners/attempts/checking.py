@@ -1,5 +1,6 @@
 """The check at the end: sittings, their marking, and what comes of it. What is sent twice counts once."""
 
+import random
 from typing import Any
 from uuid import UUID
 
@@ -8,17 +9,19 @@ from django.utils import timezone
 
 from learners.attempts.journal import NotNow, answered, hold, journey
 from learners.attempts.models import Attempt, Response, Sitting
-from learners.attempts.player import may_begin_sitting
+from learners.attempts.player import may_begin_sitting, may_test_out
 from learners.attempts.selectors import answers_in, latest_sitting, progress_of
 from learners.records.actions import Journey, record_completion, record_events
 from learners.records.models import Evidence, Verb
 from modules.questions.marking import Score, total
 from modules.questions.question import Question
 
+CHANCE = random.SystemRandom()
+
 
 @transaction.atomic
 def begin_sitting(*, attempt: Attempt) -> Sitting:
-    """Begin a go at the check, or carry on with the one that is open.
+    """Begin a go at the check, or carry on with the one that is open. Its questions are drawn now, and stay.
 
     Raises NotNow when it is not the time for one.
     """
@@ -28,12 +31,16 @@ def begin_sitting(*, attempt: Attempt) -> Sitting:
     last = latest_sitting(attempt)
     if last and last.submitted_at is None:
         return last
-    if not may_begin_sitting(attempt.edition.outline, progress_of(attempt)):
+    outline, progress = attempt.edition.outline, progress_of(attempt)
+    if not may_begin_sitting(outline, progress):
         raise NotNow("The check is not open.")
+    if may_test_out(outline, progress):
+        attempt.took_check_first = True
+        attempt.save(update_fields=["took_check_first"])
     return Sitting.objects.create(
         attempt=attempt,
         number=last.number + 1 if last else 1,
-        question_ids=[question.id for question in attempt.edition.outline.check],
+        question_ids=outline.draw(CHANCE, last.question_ids if last else ()),
         started_at=now,
     )
 
@@ -126,11 +133,16 @@ def _record_result(
         pass_mark=attempt.edition.outline.pass_mark,
         sitting=sitting.number,
     )
+    tested_out = attempt.took_check_first and sitting.number == 1
     if not sitting.passed:
         record_events([*events, result])
+        if tested_out:  # the sections come next, and count as the look back
+            attempt.reviewed_sittings = sitting.number
+            attempt.save(update_fields=["reviewed_sittings"])
         return
     completed = shared.event(Verb.COMPLETED, at=now, seconds=attempt.active_seconds)
     record_events([*events, result, completed])
     attempt.finished_at = now
     attempt.save(update_fields=["finished_at"])
-    record_completion(event=completed, score=score.scaled, evidence=Evidence.MARKED)
+    evidence = Evidence.TESTED_OUT if tested_out else Evidence.MARKED
+    record_completion(event=completed, score=score.scaled, evidence=evidence)

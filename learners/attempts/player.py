@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from modules.outline import Outline, Section
 from modules.questions.question import Question
+from modules.scenarios.graph import Scenario
 
 TRIES_BEFORE_REVIEW = 3
 """After so many sittings without a pass comes a guided review, and then another go. Nobody is locked out."""
@@ -57,6 +58,7 @@ class Progress:
     sections_read: frozenset[str] = frozenset()
     sitting: SittingFacts | None = None
     reviewed_sittings: int = 0
+    took_check_first: bool = False
     is_finished: bool = False
 
     @property
@@ -69,13 +71,14 @@ class Progress:
 
 
 def place(outline: Outline, progress: Progress) -> Place:
-    """Where *Carry on* leads."""
+    """Where *Carry on* leads. Whoever took the check first and did not pass goes through the sections next."""
     if progress.is_finished:
         return Place(Stage.FINISHED)
-    sitting = progress.sitting
-    if sitting is None:
-        number = first_unread(outline, progress)
-        return Place(Stage.SECTION, number) if number else Place(Stage.CHECK)
+    sitting, unread = progress.sitting, first_unread(outline, progress)
+    if unread and (sitting is None or sitting.is_submitted):
+        return Place(Stage.SECTION, unread)
+    if sitting is None or (sitting.is_submitted and progress.took_check_first and sitting.number == 1):
+        return Place(Stage.CHECK)
     if sitting.is_submitted:
         return Place(Stage.REVIEW if progress.needs_review else Stage.RESULT)
     question = sitting.first_unanswered
@@ -97,15 +100,31 @@ def may_open_section(outline: Outline, progress: Progress, number: int) -> bool:
 
 
 def may_begin_sitting(outline: Outline, progress: Progress) -> bool:
-    """A sitting begins once everything is read, when none is open, passed, or waiting for a guided review."""
+    """A sitting begins once everything is read, when none is open, passed, or waiting for a guided review.
+
+    A module that lets people test out opens its check once before the first section was gone through, too.
+    """
+    if may_test_out(outline, progress):
+        return True
     if first_unread(outline, progress) or progress.is_finished or progress.needs_review:
         return False
     return progress.sitting is None or (progress.sitting.is_submitted and not progress.sitting.is_passed)
 
 
+def may_test_out(outline: Outline, progress: Progress) -> bool:
+    """Whether the check may be taken first: by somebody who has just started, once."""
+    fresh = not progress.sections_read and progress.sitting is None and not progress.is_finished
+    return outline.may_test_out and fresh
+
+
 def unanswered(section: Section, answered: Collection[str]) -> tuple[Question, ...]:
     """The questions that are still to be answered before the section is done."""
     return tuple(question for question in section.questions if question.id not in answered)
+
+
+def unended(section: Section, ended: Collection[str]) -> tuple[Scenario, ...]:
+    """The scenarios that have not come to an ending yet."""
+    return tuple(scenario for scenario in section.scenarios if scenario.id not in ended)
 
 
 def percent_done(outline: Outline, progress: Progress) -> int:

@@ -36,11 +36,13 @@ def latest_sitting(attempt: Attempt) -> Sitting | None:
 def progress_of(attempt: Attempt) -> Progress:
     """What has been done of an attempt, in at most three queries."""
     read = frozenset(attempt.sections_read.values_list("section_id", flat=True))
-    sitting = latest_sitting(attempt) if len(read) >= len(attempt.edition.outline.sections) else None
+    may_have_sat = attempt.took_check_first or len(read) >= len(attempt.edition.outline.sections)
+    sitting = latest_sitting(attempt) if may_have_sat else None
     return Progress(
         sections_read=read,
         sitting=_facts(sitting) if sitting else None,
         reviewed_sittings=attempt.reviewed_sittings,
+        took_check_first=attempt.took_check_first,
         is_finished=attempt.finished_at is not None,
     )
 
@@ -61,6 +63,11 @@ def _facts(sitting: Sitting) -> SittingFacts:
 def answers_in_place(attempt: Attempt) -> dict[str, Response]:
     """The answers that were given inside sections, by question id."""
     return {response.question_id: response for response in attempt.responses.filter(sitting=None)}
+
+
+def ended_scenarios(attempt: Attempt) -> set[str]:
+    """The ids of the scenarios that came to an ending."""
+    return set(attempt.scenario_runs.exclude(ended_at=None).values_list("scenario_id", flat=True))
 
 
 def answers_in(sitting: Sitting) -> dict[str, Response]:

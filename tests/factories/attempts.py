@@ -40,8 +40,10 @@ def read_all(attempt: Attempt) -> None:
 
 def sit_check(attempt: Attempt, *, right: bool = True) -> Sitting:
     """Begin the check, answer every question, and hand in."""
-    begin_sitting(attempt=attempt)
-    for question in attempt.edition.outline.check:
+    sitting = begin_sitting(attempt=attempt)
+    for question_id in sitting.question_ids:
+        question = attempt.edition.outline.question(question_id)
+        assert question
         answer_in_sitting(attempt=attempt, question=question, answer=answer_to(question, right=right))
     return hand_in(attempt=attempt)
 

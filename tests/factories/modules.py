@@ -57,10 +57,17 @@ def true_false_question(name: str) -> dict[str, Any]:
     return {"type": "true_false", "id": block_id(name), "value": value}
 
 
-def section(name: str, *content: dict[str, Any]) -> dict[str, Any]:
-    """A raw section with a paragraph and then `content`."""
+def section(name: str, *content: dict[str, Any], warning: str = "") -> dict[str, Any]:
+    """A raw section with a paragraph and then `content`, behind a content warning where one is given."""
     text = {"type": "text", "id": block_id(f"{name} text"), "value": f"<p>About {name}.</p>"}
-    return {"type": "section", "id": block_id(name), "value": {"title": name, "content": [text, *content]}}
+    value = {"title": name, "warning": warning, "content": [text, *content]}
+    return {"type": "section", "id": block_id(name), "value": value}
+
+
+def pool(name: str, draw: int, *questions: dict[str, Any]) -> dict[str, Any]:
+    """A raw pool of the check, of which each try asks `draw`."""
+    value = {"title": name, "draw": draw, "questions": list(questions)}
+    return {"type": "pool", "id": block_id(name), "value": value}
 
 
 def line(text: str) -> dict[str, Any]:

@@ -9,7 +9,14 @@ from learners.attempts import checking
 from learners.attempts.forms import AnswerForm
 from learners.attempts.journal import NotNow
 from learners.attempts.models import Attempt, Sitting
-from learners.attempts.player import TRIES_BEFORE_REVIEW, Place, Stage, may_begin_sitting, place
+from learners.attempts.player import (
+    TRIES_BEFORE_REVIEW,
+    Place,
+    Stage,
+    may_begin_sitting,
+    may_test_out,
+    place,
+)
 from learners.attempts.presenting import Marked, marked
 from learners.attempts.selectors import answers_in, latest_sitting, progress_of
 from learners.attempts.views.access import address_of, own_attempt, session_of
@@ -32,6 +39,7 @@ def check(request: HttpRequest, attempt: Attempt) -> HttpResponse:
         "outline": outline,
         "tries": TRIES_BEFORE_REVIEW,
         "sitting": progress.sitting,
+        "test_out": may_test_out(outline, progress),
     }
     return render(request, "learners/attempts/check.html", context)
 
@@ -89,6 +97,8 @@ def result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
         "summary": f"You scored {percent(sitting)}%. You pass with {attempt.edition.outline.pass_mark:.0%}.",
         "answers": _marked(attempt, sitting),
         "needs_review": progress.needs_review,
+        "goes_to_sections": not sitting.passed
+        and place(attempt.edition.outline, progress).stage == Stage.SECTION,
         "tries_left": TRIES_BEFORE_REVIEW - (sitting.number - attempt.reviewed_sittings),
         "completion": own_completions(Scope.of(request.user)).filter(registration=attempt.pk).first(),
     }

@@ -12,8 +12,8 @@ from learners.attempts.forms import AnswerForm
 from learners.attempts.journal import NotNow
 from learners.attempts.models import Attempt
 from learners.attempts.parts import Sight, shown
-from learners.attempts.player import may_open_section, place, unanswered
-from learners.attempts.selectors import answers_in_place, progress_of
+from learners.attempts.player import may_open_section, may_test_out, place, unanswered, unended
+from learners.attempts.selectors import answers_in_place, ended_scenarios, progress_of
 from learners.attempts.views.access import address_of, own_attempt, session_of
 from modules.outline import Section
 
@@ -21,17 +21,17 @@ from modules.outline import Section
 @require_http_methods(["GET", "POST"])
 @own_attempt
 def section(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse:
-    """Show a section; POST goes on to the next, once its questions are answered."""
+    """Show a section, after its content warning; POST goes on to the next, once everything in it is done."""
     outline, progress = attempt.edition.outline, progress_of(attempt)
     if not 1 <= number <= len(outline.sections):
         raise Http404("There is no such section.")
     if not may_open_section(outline, progress, number):
         return redirect(address_of(attempt, place(outline, progress)))
     here = outline.sections[number - 1]
+    if here.warning and not _was_warned(request, attempt, here):
+        return _warn(request, attempt, number)
     if request.method == "POST":
-        missing = unanswered(here, answers_in_place(attempt)) if here.questions else ()
-        if missing:
-            errors = [{"text": "Answer this question to go on", "href": f"#question-{q.id}"} for q in missing]
+        if errors := _unfinished(attempt, here):
             return _show(request, attempt, number, errors=errors)
         actions.finish_section(attempt=attempt, section=here, session_id=session_of(request))
         return redirect(_after(attempt, number))
@@ -64,6 +64,44 @@ def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str
     )
 
 
+def _unfinished(attempt: Attempt, here: Section) -> list[dict[str, str]]:
+    """What is still to be done before going on, as links to it."""
+    missing = unanswered(here, answers_in_place(attempt)) if here.questions else ()
+    open_scenarios = unended(here, ended_scenarios(attempt)) if here.scenarios else ()
+    return [
+        *({"text": "Answer this question to go on", "href": f"#question-{each.id}"} for each in missing),
+        *(
+            {"text": "Go through this scenario to its end", "href": f"#scenario-{each.id}"}
+            for each in open_scenarios
+        ),
+    ]
+
+
+WARNED = "sections_shown_after_warning"
+
+
+def _was_warned(request: HttpRequest, attempt: Attempt, here: Section) -> bool:
+    return f"{attempt.pk} {here.id}" in request.session.get(WARNED, [])
+
+
+def _warn(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse:
+    """Say what a section holds before it is shown. POST shows it, or skips it."""
+    here = attempt.edition.outline.sections[number - 1]
+    if request.POST.get("next") == "skip":
+        actions.skip_section(attempt=attempt, section=here)
+        return redirect(_after(attempt, number))
+    if request.POST.get("next") == "show":
+        request.session[WARNED] = [*request.session.get(WARNED, []), f"{attempt.pk} {here.id}"]
+        return redirect("attempts:section", attempt_id=attempt.pk, number=number)
+    context = {
+        "attempt": attempt,
+        "section": here,
+        "number": number,
+        "total": len(attempt.edition.outline.sections),
+    }
+    return render(request, "learners/attempts/warning.html", context)
+
+
 def _after(attempt: Attempt, number: int) -> str:
     """The next section, or the check after the last."""
     if number < len(attempt.edition.outline.sections):
@@ -91,5 +129,6 @@ def _show(
         "errors": errors,
         "failed_form": form,
         "first_answer_kept": request.GET.get("kept") == "first",
+        "may_check_first": number == 1 and may_test_out(attempt.edition.outline, progress_of(attempt)),
     }
     return render(request, "learners/attempts/section.html", context)
