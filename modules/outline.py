@@ -124,6 +124,13 @@ class Outline:
         """The question with this id, or None where this Edition has none such."""
         return self._by_id.get(question_id)
 
+    @property
+    def local_facts(self) -> tuple[LocalFactNeeded, ...]:
+        """The local facts that the module asks for, each kind once, in the order in which they come."""
+        parts = (part for section in self.sections for part in section.parts)
+        needed = (part for part in parts if isinstance(part, LocalFactNeeded))
+        return tuple({part.kind: part for part in needed}.values())
+
     def section_number(self, section_id: str) -> int | None:
         """Where a section stands, counted from 1."""
         for number, section in enumerate(self.sections, start=1):

@@ -104,10 +104,12 @@ about = [
     FieldPanel("how_it_helps"),
     FieldPanel("outcomes"),
     MultiFieldPanel([FieldPanel("sources"), FieldPanel("review_by")], heading="What it rests on"),
+    FieldPanel("volatile_facts", widget=forms.CheckboxSelectMultiple),
     FieldPanel("sign_offs", widget=forms.CheckboxSelectMultiple),
 ]
 what_changed = [
     MultiFieldPanel([FieldPanel("change"), FieldPanel("change_note")], heading="The next Edition"),
+    HelpPanel(template="wagtailadmin/panels/reading_age.html", heading="Reading age"),
     HelpPanel(template="wagtailadmin/panels/editions.html", heading="Editions so far"),
 ]
 module_edit_handler = TabbedInterface(

@@ -3,7 +3,7 @@
 from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from modules.models import Capability, FactKind, PracticeRecord, Role, SignOffKind
+from modules.models import Capability, FactKind, PracticeRecord, Role, SignOffKind, VolatileFact
 
 
 class RoleViewSet(SnippetViewSet):
@@ -39,6 +39,23 @@ class FactKindViewSet(SnippetViewSet):
     panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("general"), FieldPanel("position")]
 
 
+class VolatileFactViewSet(SnippetViewSet):
+    """Facts of the outside world that move, with the day by which each must be checked again."""
+
+    model = VolatileFact
+    icon = "history"
+    list_display = ["name", "checked_on", "review_by"]
+    search_fields = ["name", "text"]
+    ordering = ["review_by", "name"]
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("text"),
+        FieldPanel("source"),
+        FieldPanel("checked_on"),
+        FieldPanel("review_by"),
+    ]
+
+
 class SignOffKindViewSet(SnippetViewSet):
     """The sign-offs that modules can need, and who may give them. Administrators' affair."""
 
@@ -65,7 +82,7 @@ class PracticeRecordViewSet(SnippetViewSet):
 class TaxonomyViewSetGroup(SnippetViewSetGroup):
     """One place in the menu for all lists."""
 
-    items = (CapabilityViewSet, RoleViewSet, FactKindViewSet, SignOffKindViewSet)
+    items = (CapabilityViewSet, RoleViewSet, FactKindViewSet, VolatileFactViewSet, SignOffKindViewSet)
     menu_label = "Lists"
     menu_icon = "list-ul"
     menu_order = 300

@@ -10,6 +10,7 @@ from django.utils.functional import SimpleLazyObject
 
 from learners.organisations.scope import Scope
 from modules.models import CataloguePage, SiteIdentity
+from modules.moments import moments_page
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
 def navigation(request: HttpRequest) -> list[NavigationItem]:
     """The pages that this person can go to."""
     catalogue = CataloguePage.objects.live().first()
-    links = [(catalogue.get_url(request), catalogue.title)] if catalogue else []
+    moments = moments_page()
+    links = [(page.get_url(request), page.title) for page in (catalogue, moments) if page]
     person = getattr(request, "user", None)
     if person is not None and person.is_authenticated:
         links.append((reverse("home:my_learning"), "My learning"))

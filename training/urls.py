@@ -11,6 +11,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from modules.views import search
 from training import doors
 from training.health import healthz
 
@@ -32,6 +33,7 @@ urlpatterns = [
     path("learning/", include("learners.attempts.urls")),
     path("learning/", include("learners.records.urls")),
     path("managing/", include("learners.dashboards.urls")),
+    path("search/", search, name="search"),
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
     path("_util/login/", doors.sign_in, name="wagtailcore_login"),  # Wagtail has a door of its own
     path("", include(wagtail_urls)),

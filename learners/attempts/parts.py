@@ -12,6 +12,7 @@ from learners.attempts.models import Attempt, Response
 from learners.attempts.presenting import empty_fields, marked
 from learners.attempts.record_viewing import present_visit
 from learners.attempts.scenario_walking import present_scenario
+from learners.organisations.models import LocalFact
 from modules.outline import LocalFactNeeded, Part, Passage, RecordVisit
 from modules.questions.question import Question
 from modules.scenarios.graph import Scenario
@@ -21,7 +22,8 @@ from modules.scenarios.graph import Scenario
 class Sight:
     """What a section's page is shown from: the attempt, the answers so far, a form that was sent with a mistake.
 
-    `just` is the id of the part that was acted on last, which takes the focus.
+    `just` is the id of the part that was acted on last, which takes the focus. `facts` are what is true where the
+    learner works, by the slug of their kind.
     """
 
     attempt: Attempt
@@ -29,6 +31,7 @@ class Sight:
     given: Mapping[str, Response] = field(default_factory=dict)
     failed: AnswerForm | None = None
     just: str = ""
+    facts: Mapping[str, LocalFact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

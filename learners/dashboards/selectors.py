@@ -10,10 +10,11 @@ from django.db.models import QuerySet
 from learners.dashboards.board import Board
 from learners.dashboards.figures import Share
 from learners.dashboards.suppression import head_count, suppress
+from learners.organisations.local_facts import kinds_not_given
 from learners.organisations.models import Membership, Network, Organisation
 from learners.organisations.scope import Scope
 from learners.requirements.selectors import PersonHere, requirements_of, standings_of
-from modules.models import ModulePage
+from modules.models import Edition, FactKind, ModulePage
 
 
 def board_of(roster: QuerySet[Membership], modules: list[ModulePage], on: datetime.date) -> Board:
@@ -26,6 +27,17 @@ def modules_of(organisation: Organisation, on: datetime.date) -> list[ModulePage
     return _in_order(
         requirement.module for requirement in requirements_of([organisation.pk], on)[organisation.pk]
     )
+
+
+def facts_not_given(
+    organisation: Organisation, modules: Iterable[ModulePage], on: datetime.date
+) -> list[FactKind]:
+    """What the modules asked of people here need to know about this place, and nobody has said."""
+    newest = {
+        edition.page_id: edition for edition in Edition.objects.filter(page__in=modules).order_by("number")
+    }
+    needed = {fact.kind for edition in newest.values() for fact in edition.outline.local_facts}
+    return kinds_not_given(organisation, needed, on)
 
 
 def person_of(membership: Membership, roster: QuerySet[Membership], on: datetime.date) -> PersonHere:

@@ -20,7 +20,14 @@ from django.views.decorators.http import require_safe
 from learners.dashboards.board import Board, rows
 from learners.dashboards.exports import lines
 from learners.dashboards.forms import PeopleFilter
-from learners.dashboards.selectors import board_of, boards_of, modules_of, network_figures, person_of
+from learners.dashboards.selectors import (
+    board_of,
+    boards_of,
+    facts_not_given,
+    modules_of,
+    network_figures,
+    person_of,
+)
 from learners.dashboards.suppression import FEWEST
 from learners.organisations.models import Organisation
 from learners.organisations.scope import Scope
@@ -63,6 +70,7 @@ def organisation(request: HttpRequest, organisation: UUID) -> HttpResponse:
         "page": page,
         "modules": shown,
         "rows": rows(page, shown),
+        "facts_not_given": facts_not_given(found, board.modules, board.on),
     }
     return render(request, "learners/dashboards/organisation.html", context)
 

@@ -8,3 +8,7 @@ class OrganisationsConfig(AppConfig):
 
     name = "learners.organisations"
     verbose_name = "Organisations"
+
+    def ready(self) -> None:
+        """Let `check_content` look at local facts."""
+        from learners.organisations import content_checks  # noqa: F401

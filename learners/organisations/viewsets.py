@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.model import ModelViewSetGroup
 
 from learners.organisations.models import (
     Appointment,
+    LocalFact,
     Membership,
     Network,
     NetworkMembership,
@@ -105,6 +106,26 @@ class NetworkMembershipViewSet(RegisterViewSet):
     panels = [FieldPanel("network"), FieldPanel("organisation"), DAYS]
 
 
+class LocalFactViewSet(RegisterViewSet):
+    """What is true here: answers of organisations and networks to the questions that modules ask."""
+
+    model = LocalFact
+    icon = "site"
+    list_display = ["kind", "organisation", "network", "owner", "checked_on", "review_by"]
+    list_filter = ["kind", "organisation", "network"]
+    search_fields = ["kind__name", "text", "owner", "organisation__name", "network__name"]
+    related = ["kind", "organisation", "network"]
+    ordering = ["review_by", "pk"]
+    panels = [
+        FieldPanel("kind"),
+        FieldPanel("organisation", help_text="Whose people read it."),
+        FieldPanel("network", help_text="Or all organisations of a network that have not given their own."),
+        FieldPanel("text"),
+        FieldPanel("owner"),
+        FieldRowPanel([FieldPanel("checked_on"), FieldPanel("review_by")]),
+    ]
+
+
 class OrganisationsViewSetGroup(ModelViewSetGroup):
     """One place in the menu for all of these."""
 
@@ -115,6 +136,7 @@ class OrganisationsViewSetGroup(ModelViewSetGroup):
         AppointmentViewSet,
         NetworkViewSet,
         NetworkMembershipViewSet,
+        LocalFactViewSet,
     )
     menu_label = "Organisations"
     menu_icon = "home"

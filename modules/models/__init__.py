@@ -8,7 +8,7 @@ from modules.models.practice_record import PracticeRecord
 from modules.models.review import ClinicalReviewTask
 from modules.models.sign_off import SignOff
 from modules.models.site import SiteIdentity
-from modules.models.taxonomy import Capability, FactKind, Role, SignOffKind
+from modules.models.taxonomy import Capability, FactKind, Role, SignOffKind, VolatileFact
 
 __all__ = [
     "Capability",
@@ -27,4 +27,5 @@ __all__ = [
     "SignOff",
     "SignOffKind",
     "SiteIdentity",
+    "VolatileFact",
 ]

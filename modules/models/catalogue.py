@@ -24,6 +24,13 @@ class HomePage(PublishedByReview, Page):
     max_count = 1
     template = "modules/home_page.html"
 
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the way to the moments: the page above them, and the roles that have some."""
+        from modules.moments import moments_page, roles_with_moments
+
+        context = super().get_context(request, *args, **kwargs)
+        return context | {"moments_page": moments_page(), "moment_roles": roles_with_moments()}
+
 
 class CataloguePage(PublishedByReview, Page):
     """Every live module, by role and business capability."""

@@ -20,9 +20,10 @@ from modules.blocks.text import RICH_TEXT
 from modules.completeness import faults, in_words
 from modules.models.edition import Change, Edition
 from modules.models.review import PublishedByReview
-from modules.models.taxonomy import Capability, Role, SignOffKind
+from modules.models.taxonomy import Capability, Role, SignOffKind, VolatileFact
 from modules.panels import ModulePageForm, module_edit_handler
 from modules.preview import shown
+from modules.reading_report import Line, report_of
 
 logger = logging.getLogger(__name__)
 
@@ -93,6 +94,13 @@ class ModulePage(PublishedByReview, Page):
         related_name="modules",
         help_text="Needed besides the clinical review before learners may meet it.",
     )
+    volatile_facts = ParentalManyToManyField(
+        VolatileFact,
+        blank=True,
+        verbose_name="facts that move",
+        related_name="modules",
+        help_text="What it rests on and may be otherwise next month.",
+    )
     change = models.CharField(
         "kind of change",
         max_length=10,
@@ -144,6 +152,11 @@ class ModulePage(PublishedByReview, Page):
             "check": shown(outline.check),
             "with_answers": mode_name == "answers",
         }
+
+    @property
+    def reading_report(self) -> list[Line]:
+        """The reading age of each section, for authors."""
+        return report_of(self)
 
     @property
     def history(self) -> models.QuerySet[Edition]:

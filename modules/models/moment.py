@@ -1,6 +1,9 @@
 """The moment finder: public pages that say, for a moment of work, where the answer is and why it helps."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
@@ -22,6 +25,19 @@ class MomentsPage(PublishedByReview, Page):
     subpage_types = ["modules.MomentPage"]
     max_count = 1
     template = "modules/moments_page.html"
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add the roles, and the moments of the one in the address; an unknown role has none."""
+        from modules.moments import moments_of, roles_with_moments
+
+        slug = request.GET.get("role", "")
+        roles = list(roles_with_moments())
+        return super().get_context(request, *args, **kwargs) | {
+            "roles": roles,
+            "role": next((role for role in roles if role.slug == slug), None),
+            "moments": moments_of(slug),
+            "is_looking": bool(slug),
+        }
 
 
 class MomentPage(PublishedByReview, Page):
@@ -62,3 +78,13 @@ class MomentPage(PublishedByReview, Page):
     parent_page_types = ["modules.MomentsPage"]
     subpage_types: list[str] = []
     template = "modules/moment_page.html"
+
+    @property
+    def answers(self) -> list[tuple[str, str]]:
+        """Each heading of the page with its words."""
+        return [
+            ("Where the answer is", self.where),
+            ("Why it helps", self.why),
+            ("Check it against", self.check_against),
+            ("If it is not there", self.if_not_there),
+        ]

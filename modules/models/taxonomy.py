@@ -63,3 +63,21 @@ class SignOffKind(Term):
     class Meta(Term.Meta):
         verbose_name = "kind of sign-off"
         verbose_name_plural = "kinds of sign-offs"
+
+
+class VolatileFact(models.Model):
+    """A fact of the outside world that moves: the stage of a bill, the name of a body. Modules say that they rest on it."""
+
+    name = models.CharField(max_length=150, unique=True)
+    text = models.TextField("what holds now", max_length=500)
+    source = models.URLField(blank=True)
+    checked_on = models.DateField("last checked")
+    review_by = models.DateField("review by")
+
+    class Meta:
+        ordering = ("review_by", "name")
+        verbose_name = "fact that moves"
+        verbose_name_plural = "facts that move"
+
+    def __str__(self) -> str:
+        return self.name

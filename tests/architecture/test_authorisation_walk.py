@@ -34,6 +34,7 @@ PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER = (
 # Who may open an address with GET. The rest get 404 (what is not theirs does not exist), or are sent to sign in.
 RULES = {
     "healthz": PUBLIC,
+    "search": PUBLIC,
     "account_login": PUBLIC,
     "account_logout": PUBLIC,
     "account_signup": PUBLIC,

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from learners.attempts import actions
 from learners.attempts.forms import AnswerForm
 from learners.attempts.journal import NotNow
+from learners.attempts.local_facts import facts_for
 from learners.attempts.models import Attempt
 from learners.attempts.parts import Sight, shown
 from learners.attempts.player import may_open_section, may_test_out, place, unanswered, unended
@@ -119,7 +120,7 @@ def _show(
 ) -> HttpResponse:
     here: Section = attempt.edition.outline.sections[number - 1]
     given = answers_in_place(attempt) if here.questions else {}
-    sight = Sight(attempt, number, given, form, request.GET.get("answered", ""))
+    sight = Sight(attempt, number, given, form, request.GET.get("answered", ""), facts_for(attempt, here))
     context: dict[str, Any] = {
         "attempt": attempt,
         "section": here,
