@@ -14,6 +14,7 @@ from modules.outline import (
     RecordVisit,
     Section,
 )
+from modules.practice.choosing import plain_of
 from modules.questions.pool import POOL
 from modules.questions.question import Question
 from modules.questions.registry import is_question, question_from
@@ -55,7 +56,7 @@ def _part(child: Any) -> Part:
 
 
 def _visit(part_id: str, child: Any) -> RecordVisit:
-    return RecordVisit(id=part_id, record=child.value["record"].plain, task=str(child.value["task"]))
+    return RecordVisit(id=part_id, record=plain_of(child.value["record"]), task=str(child.value["task"]))
 
 
 def _local_fact(part_id: str, child: Any) -> LocalFactNeeded:

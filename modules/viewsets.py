@@ -1,6 +1,7 @@
 """The lists that educators and administrators keep in the CMS."""
 
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from modules.models import Capability, FactKind, PracticeRecord, Role, SignOffKind, VolatileFact
@@ -67,16 +68,39 @@ class SignOffKindViewSet(SnippetViewSet):
 
 
 class PracticeRecordViewSet(SnippetViewSet):
-    """Fictional shared records."""
+    """Fictional shared records, which educators write and publish. Learners meet them in Editions."""
 
     model = PracticeRecord
     icon = "folder-open-inverse"
     menu_label = "Practice records"
     menu_order = 250
     add_to_admin_menu = True
-    list_display = ["person", "title", "age"]
-    search_fields = ["person", "title"]
+    list_display = ["person", "title", "age", LiveStatusTagColumn(), UpdatedAtColumn()]
+    list_filter = ["live"]
+    search_fields = ["person", "title", "nhs_number"]
     ordering = ["person"]
+    edit_handler = TabbedInterface(
+        [
+            ObjectList(
+                [
+                    FieldRowPanel([FieldPanel("person"), FieldPanel("prefers")]),
+                    FieldRowPanel([FieldPanel("nhs_number"), FieldPanel("age")]),
+                    FieldPanel("title"),
+                    FieldPanel("flags"),
+                ],
+                heading="The person",
+            ),
+            ObjectList([FieldPanel("entries")], heading="What is in it"),
+            ObjectList([FieldPanel("permission"), FieldPanel("reasons")], heading="Before it opens"),
+            ObjectList(
+                [
+                    MultiFieldPanel([FieldPanel("feeds")], heading="How information arrives"),
+                    MultiFieldPanel([FieldPanel("accesses")], heading="Who has looked"),
+                ],
+                heading="Behind it",
+            ),
+        ]
+    )
 
 
 class TaxonomyViewSetGroup(SnippetViewSetGroup):

@@ -1,11 +1,15 @@
 """What a practice record is made of, as an educator writes it."""
 
+from collections import Counter
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 from modules.blocks.text import RICH_TEXT
-from modules.practice.record import SECTIONS
+from modules.practice.record import SECTIONS, Verdict
 
 FEED_STATES = [
     ("live", "Live: arrives at once"),
@@ -55,8 +59,32 @@ class EntriesBlock(blocks.StreamBlock):
         ]
         super().__init__([*(local_blocks or []), *kinds], **kwargs)
 
+    def clean(self, value: Any) -> Any:
+        """Hold rows to their short names: each once, and contradicting only rows that are there. Drafts are free."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and (errors := _faults_of_rows([row.value for row in cleaned])):
+            raise StreamBlockValidationError(block_errors=errors)
+        return cleaned
+
     class Meta:
         min_num = 1
+
+
+def _faults_of_rows(rows: list[Any]) -> dict[int, StructBlockValidationError]:
+    """What is wrong with short names, by the place of the row."""
+    times = Counter(row["ref"] for row in rows)
+    found = {}
+    for place, row in enumerate(rows):
+        faults = {}
+        if times[row["ref"]] > 1:
+            faults["ref"] = ValidationError("Two rows have this short name. Give each its own.")
+        if row["conflicts_with"] and row["conflicts_with"] == row["ref"]:
+            faults["conflicts_with"] = ValidationError("A row cannot contradict itself.")
+        elif row["conflicts_with"] and row["conflicts_with"] not in times:
+            faults["conflicts_with"] = ValidationError("No row of this record has this short name.")
+        if faults:
+            found[place] = StructBlockValidationError(faults)
+    return found
 
 
 class FlagBlock(blocks.StructBlock):
@@ -125,6 +153,15 @@ class ReasonsBlock(blocks.StreamBlock):
     """Reasons to choose from."""
 
     reason = ReasonBlock()
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a record that nobody could open. Drafts are free."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and all(row.value["verdict"] == Verdict.UNSAFE for row in cleaned):
+            raise StreamBlockValidationError(
+                non_block_errors=["Every reason is unsafe. At least one must open the record."]
+            )
+        return cleaned
 
     class Meta:
         min_num = 2

@@ -3,9 +3,11 @@
 from typing import Any
 
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from modules.blocks.text import RICH_TEXT
+from modules.practice.choosing import fault_of_choice
 
 
 class RecordVisitBlock(blocks.StructBlock):
@@ -13,6 +15,13 @@ class RecordVisitBlock(blocks.StructBlock):
 
     record = SnippetChooserBlock("modules.PracticeRecord")
     task = blocks.RichTextBlock(features=RICH_TEXT, help_text="What to look for.")
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a record that is still a draft: an Edition would freeze it unfinished. Drafts of modules are free."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and (fault := fault_of_choice(cleaned["record"])):
+            raise StructBlockValidationError({"record": fault})
+        return cleaned
 
     def get_preview_value(self) -> Any:
         """Nothing is chosen in the preview."""

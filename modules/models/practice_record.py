@@ -20,7 +20,9 @@ from modules.blocks.practice_record import (
     ReasonsBlock,
 )
 from modules.blocks.text import RICH_TEXT
+from modules.completeness import faults
 from modules.practice.record import Access, Entry, Feed, Flag, Reason, Record
+from modules.practice.rows import sheets
 
 
 def validate_fictional(text: str) -> None:
@@ -67,6 +69,21 @@ class PracticeRecord(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Mo
         """Its revisions, for Wagtail."""
         return self._revisions
 
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
+        """Publish, unless something is missing or wrong. Raises ValidationError with messages for each field."""
+        if problems := faults(revision.as_object()):
+            raise ValidationError(problems)
+        return super().publish(revision, *args, **kwargs)
+
+    def get_preview_template(self, request: Any, mode_name: str) -> str:
+        """The whole record on one page, with what stands before and behind it."""
+        return "modules/practice_record_preview.html"
+
+    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
+        """Give the preview every section, those that hold nothing, too."""
+        record = self.plain
+        return super().get_preview_context(request, mode_name) | {"record": record, "sheets": sheets(record)}
+
     @property
     def plain(self) -> Record:
         """The record as plain data, as it stands in this object."""
@@ -76,7 +93,7 @@ class PracticeRecord(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Mo
             person=self.person,
             prefers=self.prefers,
             nhs_number=self.nhs_number,
-            age=self.age,
+            age=self.age or 0,
             permission=str(self.permission),
             flags=tuple(Flag(**child.value) for child in self.flags),
             feeds=tuple(Feed(**child.value) for child in self.feeds),
@@ -88,4 +105,8 @@ class PracticeRecord(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Mo
 
 def _entry(child: Any) -> Entry:
     section = child.block_type.replace("_", "-")  # the names of blocks hold no hyphens
-    return Entry(section=section, **(child.value | {"detail": str(child.value["detail"] or "")}))
+    detail, days_ago = (
+        str(child.value["detail"] or ""),
+        child.value["days_ago"] or 0,
+    )  # a draft may lack either
+    return Entry(section=section, **{**child.value, "detail": detail, "days_ago": days_ago})

@@ -17,6 +17,14 @@ SECTIONS = {
 }
 """The sections of a shared record, in the order in which it shows them. Person and flags stand above, in the banner."""
 
+FEED_STATES = {
+    "live": "Arrives at once",
+    "periodic": "Arrives in batches",
+    "late": "Today's batch has not arrived",
+    "absent": "Does not share here",
+}
+"""How a service's information can arrive, as a reader is told."""
+
 
 class Verdict(StrEnum):
     """How good a choice was: of a reason for opening a record, or in a scenario."""
@@ -63,6 +71,11 @@ class Feed:
     def is_troubled(self) -> bool:
         """Whether a reader must know of it before they trust what is shown."""
         return self.state in ("late", "absent")
+
+    @property
+    def says(self) -> str:
+        """Its state in words."""
+        return FEED_STATES.get(self.state, self.state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +135,25 @@ class Record:
     def reason(self, reason_id: str) -> Reason | None:
         """The reason with this id, or None."""
         return next((reason for reason in self.reasons if reason.id == reason_id), None)
+
+    def contradicting(self, entry: Entry) -> tuple[Entry, ...]:
+        """The rows that say otherwise than this one, whichever of the two names the other."""
+        pairs = {(row.ref, row.conflicts_with) for row in self.entries if row.ref and row.conflicts_with}
+        return tuple(
+            other for other in self.entries if {(entry.ref, other.ref), (other.ref, entry.ref)} & pairs
+        )
+
+    @property
+    def troubles(self) -> tuple[Feed, ...]:
+        """The feeds that are late or absent."""
+        return tuple(feed for feed in self.feeds if feed.is_troubled)
+
+    def troubled_feeds(self, section: str) -> tuple[Feed, ...]:
+        """What a reader of this section must know: late feeds of its rows; of an empty one, those that show nowhere."""
+        here = {entry.source for entry in self.entries if entry.section == section}
+        silent = {feed.source for feed in self.feeds} - {entry.source for entry in self.entries}
+        sources = here or silent
+        return tuple(feed for feed in self.troubles if feed.source in sources)
 
     @property
     def sections(self) -> tuple[str, ...]:
