@@ -10,10 +10,10 @@ GOAL = 11
 LONGEST_SENTENCE = 20  # words
 _ENDS_OF_PARAGRAPHS = re.compile(r"</(?:p|h\d|li)>|<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]+>")
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[”\"’')]*")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*[”\"\u2019')]*")
 _VOWELS = re.compile(r"[aeiouyà-ÿ]+")
 _SILENT = re.compile(r"(?<=[^aeiouyl])e$|(?<=[aeiouy][^aeiouy])es$|(?<=[^aeiouytd])ed$|(?<=[aeiou]l)e$")
-_WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’-][A-Za-zÀ-ÿ]+)*")
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:['\u2019-][A-Za-zÀ-ÿ]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def sentences(text: str) -> list[str]:
 def reading(text: str) -> Reading | None:
     """Measure a plain text; None where it holds no word.
 
-    The age is the Flesch–Kincaid grade plus five (Kincaid et al., 1975), never below 5. Names raise it.
+    The age is the Flesch-Kincaid grade plus five (Kincaid et al., 1975), never below 5. Names raise it.
     """
     found = sentences(text)
     words = [word for sentence in found for word in _WORD.findall(sentence)]

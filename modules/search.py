@@ -1,9 +1,11 @@
 """Searching what learners may find: moments, modules and prompt cards."""
 
+import re
 from dataclasses import dataclass
 
 from modules.models import ModulePage, MomentPage
 
+_WORD = re.compile(r"\w+")
 LONGEST_QUERY = 100
 MOST = 20  # of each kind: whoever needs more is better served by other words
 
@@ -26,11 +28,11 @@ class Found:
 def search(query: str) -> Found:
     """Find live pages by words. A prompt card is found by the words on it; an empty query finds nothing."""
     query = query.replace("\0", "").strip()[:LONGEST_QUERY]
-    if not query:
+    words = _WORD.findall(query.casefold())  # quotation marks and the like mean something to SQLite's search
+    if not words:
         return Found(query, [], [], [])
-    modules = list(ModulePage.objects.live().filter(alias_of=None).search(query, operator="and")[:MOST])
-    moments = list(MomentPage.objects.live().filter(alias_of=None).search(query, operator="and")[:MOST])
-    words = query.casefold().split()
+    modules = list(ModulePage.objects.live().search(" ".join(words), operator="and")[:MOST])
+    moments = list(MomentPage.objects.live().search(" ".join(words), operator="and")[:MOST])
     return Found(query, moments, modules, [module for module in modules if _on_card(module, words)])
 
 

@@ -49,7 +49,7 @@ def _of_kind(block: Any, value: Any, place: str, kind: type[blocks.Block]) -> It
 def _children(block: Any, value: Any, place: str) -> Iterator[tuple[Any, Any, str]]:
     if isinstance(block, blocks.StructBlock):
         named = _name(value)
-        here = f"{place} › {named}" if named and not place.endswith(named) else place
+        here = f"{place}, {named}" if named and not place.endswith(named) else place
         yield from ((child, value[name], here) for name, child in block.child_blocks.items())
     elif isinstance(block, blocks.StreamBlock):
         yield from ((child.block, child.value, place) for child in value)
