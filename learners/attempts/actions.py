@@ -10,6 +10,7 @@ from django.utils import timezone
 from learners.attempts.journal import NotNow, answered, hold, journey
 from learners.attempts.models import Attempt, Response, SectionRead
 from learners.attempts.player import may_open_section, percent_done, unanswered, unended
+from learners.attempts.record_trail import opened_before
 from learners.attempts.selectors import answers_in_place, ended_scenarios, progress_of
 from learners.organisations.models import Organisation
 from learners.records.actions import record_events
@@ -104,7 +105,7 @@ def answer_in_place(
     section = attempt.edition.outline.section_of(question.id)
     if section is None:
         raise NotNow("This question belongs to the check.")
-    mark = question.mark(answer)
+    mark, opened = question.mark(answer), opened_before(attempt, section, question)
     response = Response.objects.create(
         attempt=attempt,
         question_id=question.id,
@@ -112,7 +113,9 @@ def answer_in_place(
         points=mark.points,
         available=mark.available,
         answered_at=now,
+        opened=opened,
     )
-    event = answered(journey(attempt, session_id), response, at=now, section=section.id)
+    where: dict[str, Any] = {"section": section.id} | ({} if opened is None else {"opened": opened})
+    event = answered(journey(attempt, session_id), response, at=now, **where)
     record_events([event])
     return response

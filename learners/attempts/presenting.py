@@ -6,6 +6,7 @@ from functools import lru_cache
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
+from learners.attempts.looked_at import LookedAt, looked_at
 from learners.attempts.forms import AnswerForm
 from learners.attempts.models import Response
 from modules.questions.marking import Mark
@@ -20,6 +21,7 @@ class Marked:
     mark: Mark
     lines: tuple[ReviewLine, ...]
     is_new: bool = False
+    looked_at: LookedAt | None = None
 
     @property
     def result(self) -> str:
@@ -46,7 +48,8 @@ class Marked:
 
 def marked(question: Question, response: Response, *, is_new: bool = False) -> Marked:
     """What a response came to."""
-    return Marked(question, question.mark(response.answer), question.review(response.answer), is_new)
+    mark, lines = question.mark(response.answer), question.review(response.answer)
+    return Marked(question, mark, lines, is_new, looked_at(question, response.opened))
 
 
 @lru_cache(maxsize=2048)  # a question of an Edition never changes, nor does its empty form

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from learners.attempts.views import check, sections, starting
+from learners.attempts.views import check, record, sections, starting
 
 app_name = "attempts"
 urlpatterns = [
@@ -10,6 +10,8 @@ urlpatterns = [
     path("<uuid:attempt_id>/", starting.carry_on, name="carry_on"),
     path("<uuid:attempt_id>/sections/<int:number>/", sections.section, name="section"),
     path("<uuid:attempt_id>/sections/<int:number>/<str:question_id>/", sections.answer, name="answer"),
+    path("<uuid:attempt_id>/records/<str:visit_id>/", record.door, name="record_door"),
+    path("<uuid:attempt_id>/records/<str:visit_id>/open/", record.record, name="record"),
     path("<uuid:attempt_id>/check/", check.check, name="check"),
     path("<uuid:attempt_id>/check/<int:number>/", check.question, name="question"),
     path("<uuid:attempt_id>/check/hand-in/", check.hand_in, name="hand_in"),
