@@ -6,8 +6,8 @@ from functools import lru_cache
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from learners.attempts.looked_at import LookedAt, looked_at
 from learners.attempts.forms import AnswerForm
+from learners.attempts.looked_at import LookedAt, looked_at
 from learners.attempts.models import Response
 from modules.questions.marking import Mark
 from modules.questions.question import Question, ReviewLine

@@ -19,6 +19,9 @@ from tests.factories import (
     finish_attempt,
     start_attempt,
 )
+from tests.factories.modules import block_id, one_question
+from tests.factories.modules import section as raw_section
+from tests.factories.practice import PracticeRecordFactory, visit
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +58,8 @@ RULES = {
     "attempts:carry_on": OWNER,
     "attempts:section": OWNER,
     "attempts:answer": OWNER,
+    "attempts:record_door": OWNER,
+    "attempts:record": OWNER,
     "attempts:check": OWNER,
     "attempts:question": OWNER,
     "attempts:hand_in": OWNER,
@@ -89,7 +94,9 @@ MAY = {
 def world() -> dict[str, Any]:
     """An organisation with a learner, a manager and a network, and other people who have nothing to do with it."""
     membership = MembershipFactory()
-    module, organisation = ModuleFactory(), membership.organisation
+    read = [raw_section("Story", visit("visit", PracticeRecordFactory()))]
+    read += [raw_section("Where to look", one_question("in place"))]
+    module, organisation = ModuleFactory(sections=read), membership.organisation
     network = NetworkMembershipFactory(organisation=organisation).network
     attempt = start_attempt(membership.person, module, organisation)
     finish_attempt(membership.person, ModuleFactory(), organisation)
@@ -110,6 +117,7 @@ def world() -> dict[str, Any]:
             "attempt_id": attempt.pk,
             "completion_id": Completion.objects.get().uuid,
             "question_id": section.questions[0].id,
+            "visit_id": block_id("visit"),
             "number": 1,
             "organisation": organisation.uuid,
             "membership": membership.uuid,
