@@ -1,5 +1,6 @@
 """What a module still lacks before learners may meet it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -33,6 +34,10 @@ def gaps(page: Any, revision: Any = None) -> dict[str, str]:
         unserved = _roles_without_benefit(page)
         if unserved:
             missing["how_it_helps"] = f"Say how the record helps these roles too: {', '.join(unserved)}."
+    if "outcomes" not in missing:
+        missing |= _questions_without_outcome(page)
+    if "check_questions" not in missing and not _is_anything_scored(page):
+        missing["check_questions"] = "Add at least one question that is scored."
     if "change_note" not in missing and _repeats_last_note(page, revision):
         missing["change_note"] = "This is what the last Edition said. Say in one line what changed since."
     return missing
@@ -43,9 +48,12 @@ def faults(page: Any, revision: Any = None) -> dict[str, list[str]]:
 
     Of other pages than modules, only what is not valid.
     """
-    found = _invalid(page) | _unfinished(page)
+    found, unfinished = _invalid(page), _unfinished(page)
     if hasattr(page, "change_note"):
         found |= {name: [message] for name, message in gaps(page, revision).items()}
+    for name, messages in unfinished.items():
+        missing = found.get(name, []) if _is_empty(getattr(page, name)) else []
+        found[name] = missing or messages
     return found
 
 
@@ -89,6 +97,36 @@ def _is_empty(value: Any) -> bool:
 def _roles_without_benefit(page: Any) -> list[str]:
     served = {block.value["role"].pk for block in page.how_it_helps if block.value["role"]}
     return [role.name for role in page.roles.all() if role.pk not in served]
+
+
+def _questions_without_outcome(page: Any) -> dict[str, str]:
+    """For each field with questions: those that name no outcome of the module."""
+    found = {}
+    for name in ("sections", "check_questions"):
+        prompts = [
+            f"“{value['question']}”"
+            for _, value in _questions_below(getattr(page, name))
+            if not 1 <= (value["outcome"] or 0) <= len(page.outcomes)
+        ]
+        if prompts:
+            found[name] = (
+                f"Say which of the {len(page.outcomes)} outcomes each question is about: {', '.join(prompts)}."
+            )
+    return found
+
+
+def _is_anything_scored(page: Any) -> bool:
+    return any(block.question_class.is_scored for block, _ in _questions_below(page.check_questions))
+
+
+def _questions_below(stream: Any) -> Iterator[tuple[Any, Any]]:
+    """Block and value of every question in a stream, those in sections and pools, too."""
+    for child in stream:
+        if hasattr(child.block, "question_class"):
+            yield child.block, child.value
+        elif hasattr(child.value, "get"):
+            for inner in ("content", "questions"):
+                yield from _questions_below(child.value.get(inner) or ())
 
 
 def _repeats_last_note(page: Any, revision: Any) -> bool:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 POOL = "pool"
 
@@ -13,6 +15,14 @@ class PoolBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=120, help_text="For authors: what the pool is about.")
     draw = blocks.IntegerBlock(min_value=1, max_value=50, label="How many to ask")
     questions = blocks.StreamBlock([])
+
+    def clean(self, value: Any) -> Any:
+        """Refuse to ask more than there are. Drafts are not held to it."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and cleaned["draw"] > len(cleaned["questions"]):
+            message = f"It holds {len(cleaned['questions'])} questions, and cannot ask more."
+            raise StructBlockValidationError({"draw": ValidationError(message)})
+        return cleaned
 
     class Meta:
         icon = "order"

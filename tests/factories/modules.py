@@ -26,6 +26,7 @@ def one_question(name: str, prompt: str = "Which row tells you how to speak with
     value = {
         "question": prompt,
         "skill": "when",
+        "outcome": 1,
         "why": "<p>Because it is.</p>",
         "options": [option("right", right=True), option("wrong"), option("odd")],
     }
@@ -37,6 +38,7 @@ def many_question(name: str) -> dict[str, Any]:
     value = {
         "question": "Which are good moments? Choose 2.",
         "skill": "helps",
+        "outcome": 1,
         "why": "<p>Look early.</p>",
         "options": [option("a", right=True), option("b", right=True), option("c")],
     }
@@ -48,6 +50,7 @@ def true_false_question(name: str) -> dict[str, Any]:
     value = {
         "question": "What is not there has not happened.",
         "skill": "quality",
+        "outcome": 1,
         "why": "<p>Feeds run late.</p>",
         "answer": "false",
         "feedback_true": "It may still be on its way.",
