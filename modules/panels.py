@@ -20,7 +20,7 @@ from wagtail.models import Page
 
 from modules.completeness import gaps
 
-PARAGRAPH_KEY = re.compile(r' data-block-key=\\"\w+\\"')  # inside JSON, where quotes are escaped
+PARAGRAPH_KEY = re.compile(r' data-block-key=\\?"\w+\\?"')  # inside JSON, quotes are escaped
 
 
 class ModulePageForm(WagtailAdminPageForm):
@@ -52,7 +52,7 @@ class ModulePageForm(WagtailAdminPageForm):
         if not isinstance(field, BlockField) or typed is None:
             return False
         before, after = (
-            PARAGRAPH_KEY.sub("", json.dumps(field.block.get_prep_value(value), sort_keys=True))
+            _bare(json.dumps(field.block.get_prep_value(value), sort_keys=True))
             for value in (self[name].initial, typed)
         )
         return before == after
@@ -67,8 +67,8 @@ class ModulePageForm(WagtailAdminPageForm):
 
 
 def _bare(html: str) -> str:
-    """Rich text without the keys of paragraphs, and without paragraphs that hold nothing."""
-    return re.sub(r"<p></p>", "", re.sub(r' data-block-key="\w+"', "", html))
+    """Rich text (in JSON, too) without the keys of paragraphs, and without paragraphs that hold nothing."""
+    return PARAGRAPH_KEY.sub("", html).replace("<p></p>", "")
 
 
 class _Proposed:

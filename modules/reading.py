@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from modules.blocks.facts import lines
+from modules.blocks.text import html_of
 from modules.outline import (
     Card,
     LocalFactNeeded,
@@ -42,7 +43,7 @@ def _section(child: Any) -> Section:
         id=str(child.id),
         title=value["title"],
         parts=tuple(_part(part) for part in value["content"]),
-        warning=str(value.get("warning") or ""),
+        warning=html_of(value.get("warning")),
     )
 
 
