@@ -19,7 +19,7 @@ from modules.blocks.practice_record import (
     FlagsBlock,
     ReasonsBlock,
 )
-from modules.blocks.text import RICH_TEXT
+from modules.blocks.text import RICH_TEXT, html_of
 from modules.completeness import faults
 from modules.practice.record import Access, Entry, Feed, Flag, Reason, Record
 from modules.practice.rows import sheets
@@ -106,7 +106,7 @@ class PracticeRecord(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Mo
 def _entry(child: Any) -> Entry:
     section = child.block_type.replace("_", "-")  # the names of blocks hold no hyphens
     detail, days_ago = (
-        str(child.value["detail"] or ""),
+        html_of(child.value["detail"]),
         child.value["days_ago"] or 0,
     )  # a draft may lack either
     return Entry(section=section, **{**child.value, "detail": detail, "days_ago": days_ago})
