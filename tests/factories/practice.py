@@ -130,6 +130,7 @@ def find_question(name: str, record: PracticeRecord, *ticks: dict[str, Any]) -> 
     )
     value = {
         "question": "Which row asks somebody to act? Tick 1.",
+        "outcome": 1,
         "skill": "act",
         "why": "<p>It asks the GP.</p>",
         "record": record.pk,
