@@ -79,6 +79,7 @@ class PracticeRecordViewSet(SnippetViewSet):
     list_filter = ["live"]
     search_fields = ["person", "title", "nhs_number"]
     ordering = ["person"]
+    inspect_view_enabled = True  # for reviewers, who may not open the form
     edit_handler = TabbedInterface(
         [
             ObjectList(

@@ -22,7 +22,7 @@ from modules.blocks.practice_record import (
 from modules.blocks.text import RICH_TEXT, html_of
 from modules.completeness import faults
 from modules.practice.record import Access, Entry, Feed, Flag, Reason, Record
-from modules.practice.rows import sheets
+from modules.practice.rows import Sheet, sheets
 
 
 def validate_fictional(text: str) -> None:
@@ -79,10 +79,10 @@ class PracticeRecord(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Mo
         """The whole record on one page, with what stands before and behind it."""
         return "modules/practice_record_preview.html"
 
-    def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
-        """Give the preview every section, those that hold nothing, too."""
-        record = self.plain
-        return super().get_preview_context(request, mode_name) | {"record": record, "sheets": sheets(record)}
+    @property
+    def sheets(self) -> list[Sheet]:
+        """Every section as a page shows it, those that hold nothing, too."""
+        return sheets(self.plain)
 
     @property
     def plain(self) -> Record:
