@@ -47,7 +47,7 @@ def _of_kind(block: Any, value: Any, place: str, kind: type[blocks.Block]) -> It
 
 
 def _children(block: Any, value: Any, place: str) -> Iterator[tuple[Any, Any, str]]:
-    if isinstance(block, blocks.StructBlock):
+    if isinstance(value, blocks.StructValue):  # an image's block is a struct, and its value is none
         named = _name(value)
         here = f"{place}, {named}" if named and not place.endswith(named) else place
         yield from ((child, value[name], here) for name, child in block.child_blocks.items())

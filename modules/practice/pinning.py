@@ -29,7 +29,7 @@ def _places(page: Any) -> Iterator[tuple[Any, str]]:
 
 def _below(block: Any, value: Any) -> Iterator[tuple[Any, str]]:
     """Struct values and the names under which they hold a practice record."""
-    if isinstance(block, blocks.StructBlock):
+    if isinstance(value, blocks.StructValue):  # an image's block is a struct, and its value is none
         for name, child in block.child_blocks.items():
             if isinstance(child, SnippetChooserBlock) and child.target_model.__name__ == "PracticeRecord":
                 yield value, name

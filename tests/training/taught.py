@@ -43,7 +43,11 @@ def _read() -> tuple[dict[str, Any], dict[str, str]]:
 
 
 FILES, BROKEN = _read()
-MODULES = list(dict.fromkeys(vars(file)["MODULE"] for file in FILES.values() if "MODULE" in vars(file)))
+MODULES = list(
+    dict.fromkeys(
+        m for file in FILES.values() if isinstance(m := vars(file).get("MODULE"), shapes.ModuleContent)
+    )
+)
 MOMENTS = list(dict.fromkeys(each for file in FILES.values() for each in vars(file).get("MOMENTS", ())))
 
 
@@ -100,7 +104,8 @@ class Tags(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.open, self.faults = [], []
+        self.open: list[str] = []
+        self.faults: list[Any] = []
         self.feed(html)
         self.close()
         self.faults += [f"<{tag}> stays open" for tag in self.open]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from modules.blocks.fictional import is_fictional_nhs_number
+from modules.practice.nhs_number import is_fictional_nhs_number
 from modules.seed import CAPABILITIES, FACT_KINDS, ROLES, SIGN_OFF_KINDS
 from tests.training.taught import (
     BROKEN,
@@ -25,6 +25,10 @@ from training.demo.content import shapes
 SKILLS = {"when", "helps", "may_i", "quality", "act"}
 DIMENSIONS = {"information", "source", "time", "permission"}
 LONGEST = {  # what the CMS takes
+    shapes.SingleChoice: {"question": 400},
+    shapes.MultipleChoice: {"question": 400},
+    shapes.Certainty: {"question": 400},
+    shapes.TrueFalse: {"statement": 400},
     shapes.Option: {"text": 300},
     shapes.Entry: {"what": 300, "status": 80, "date": 60, "author_role": 80, "source": 120},
     shapes.Flag: {"title": 80, "text": 300, "source": 160},
@@ -228,7 +232,12 @@ def test_its_sentences_are_short(module):
 def test_it_fits_the_cms(taught):
     for shape, field, text in strings_in(taught):
         assert len(text) <= LONGEST.get(type(shape), {}).get(field, len(text)), text
-    for text in [*getattr(taught, "when_to_use", ()), *getattr(taught, "when_not_to_use", ())]:
+    for text in [
+        *getattr(taught, "when_to_use", ()),
+        *getattr(taught, "when_not_to_use", ()),
+        *getattr(taught, "outcomes", ()),
+        *(line for card in every(taught, shapes.Card) for _, line in card.lines),
+    ]:
         assert len(text) <= 200, text
 
 

@@ -24,16 +24,29 @@ NETWORK_FACTS = {
     "safeguarding-contact": "Brackwater and the council: 01632 960118, day and night. In immediate danger, ring 999.",
 }
 OWN_FACTS = {
-    ("Merrowfield House", "way-in"): "Use the tablet in the office. Sign in as yourself: never with the nurse's name.",
-    ("Merrowfield House", "who-to-ask"): "Ask the manager on duty. She knows how to reach the network's team.",
-    ("Brackwater Hospitals", "downtime"): "Ring the record help desk on 01632 960150. Printed alerts are in the red "
+    (
+        "Merrowfield House",
+        "way-in",
+    ): "Use the tablet in the office. Sign in as yourself: never with the nurse's name.",
+    (
+        "Merrowfield House",
+        "who-to-ask",
+    ): "Ask the manager on duty. She knows how to reach the network's team.",
+    (
+        "Brackwater Hospitals",
+        "downtime",
+    ): "Ring the record help desk on 01632 960150. Printed alerts are in the red "
     "folder at each nurses' station.",
 }
 """Nobody has given the night line for end of life plans, nor how a note is hidden: learners read general advice."""
 
 VOLATILE_FACTS = (
     ("Name and stage of the Single Patient Record", "Announced; its first uses are planned for 2027.", 90),
-    ("Wording of the permission to view", "National guidance on the Summary Care Record asks before viewing.", 120),
+    (
+        "Wording of the permission to view",
+        "National guidance on the Summary Care Record asks before viewing.",
+        120,
+    ),
     ("Reasonable Adjustment Digital Flag", "A national standard of December 2025.", 60),
     ("Where child protection flags are shown", "Unscheduled settings have it; others follow.", 120),
 )
@@ -77,4 +90,3 @@ def note_volatile_facts(*, today: datetime.date) -> None:
 def rests_on(slug: str) -> list[VolatileFact]:
     """The facts that move of a module, by its slug."""
     return list(VolatileFact.objects.filter(name=RESTS_ON[slug])) if slug in RESTS_ON else []
-

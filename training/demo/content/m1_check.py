@@ -1,37 +1,83 @@
-"""M1, the final check: six questions, none of them used for practice."""
+"""M1, the final check: each try asks three questions of each pool, and one to answer in your own words."""
 
-from training.demo.content.shapes import MultipleChoice, Option, Question, SingleChoice, TrueFalse
+from training.demo.content.m1_check_reading import READING_AND_ACTING
+from training.demo.content.shapes import (
+    Match,
+    MultipleChoice,
+    Option,
+    Pair,
+    Pool,
+    Question,
+    ShortReason,
+    SingleChoice,
+)
 
-WHAT_IS_THE_SCR = SingleChoice(
-    slug="what-is-the-summary-care-record",
-    question="Which of these is the Summary Care Record?",
+WHICH_RECORD = Match(
+    slug="which-record-is-which",
+    question="Match each record with what it is.",
+    pairs=(
+        Pair(
+            slug="summary-care-record",
+            left="Summary Care Record",
+            right="A national summary, taken from the GP record",
+            feedback="Its core is medicines, allergies and personal details. Some people's summaries hold more.",
+        ),
+        Pair(
+            slug="local-shared-record",
+            left="Local shared care record",
+            right="A view of what several local services share",
+            feedback="It is local, so its name, its gaps and its way in differ from area to area.",
+        ),
+        Pair(
+            slug="own-record",
+            left="Your own record",
+            right="What your service writes",
+            feedback="Other services may see some of it, or none. What you do not write, nobody can see.",
+        ),
+    ),
+    extra=("A full copy of everything about the person",),
+    skill="when",
+    why="Mixing them up means looking in the wrong place. No record holds everything.",
+    outcome=2,
+)
+
+ONLY_IN_LOCAL = MultipleChoice(
+    slug="only-in-local-shared-record",
+    question=(
+        "The core Summary Care Record does not hold two of these. "
+        "Which two would you look for in the local shared record? Choose 2."
+    ),
     options=(
         Option(
-            slug="local-view-of-services",
-            text="A local view of what several services share",
-            feedback="That is the local shared care record. The names are alike, so they are easy to mix up.",
+            slug="allergies",
+            text="Allergies known to the GP",
+            feedback="These are in the core Summary Care Record. You may see them in both places.",
         ),
         Option(
-            slug="own-service-notes",
-            text="The notes your own service writes",
-            feedback="That is your own record. Other services may see some of it, or none.",
-        ),
-        Option(
-            slug="national-summary-from-gp",
-            text="A national summary, taken from the GP record",
+            slug="hospital-letter",
+            text="A letter from the hospital falls clinic",
             feedback=(
-                "Its core is medicines, allergies and personal details. Some people's summaries hold more."
+                "Letters can appear in a local shared record. The core national summary does not hold them."
             ),
             correct=True,
         ),
         Option(
-            slug="complete-copy",
-            text="A complete copy of everything about the person",
-            feedback="No record holds everything. That is why you ask what is missing.",
+            slug="gp-medicines",
+            text="Medicines the GP has issued",
+            feedback="These are in the core Summary Care Record too. Still check them with the person.",
+        ),
+        Option(
+            slug="home-care-package",
+            text="Home care set up by the council",
+            feedback=(
+                "Social care may feed the local shared record. The national summary comes from the GP record."
+            ),
+            correct=True,
         ),
     ),
     skill="when",
-    why="Knowing which record is which tells you where to look, and what you may not find there.",
+    why="If you look in the wrong record, you may think that nothing is there.",
+    outcome=2,
 )
 
 GOOD_MOMENTS = MultipleChoice(
@@ -69,143 +115,64 @@ GOOD_MOMENTS = MultipleChoice(
     ),
     skill="when",
     why="Look when it can still change what you do: at the start, before you decide, before you hand on.",
+    outcome=1,
 )
 
-SAFE_ORDER = SingleChoice(
-    slug="safest-order",
-    question="You open a record and find a new entry. Which order is safest?",
+A_PLAN_THAT_WORKS = SingleChoice(
+    slug="a-plan-that-works",
+    question="Which plan is most likely to work on a busy shift?",
     options=(
         Option(
-            slug="act-write-then-check",
-            text="Act; write it down; then check who wrote it and when.",
-            feedback="Quick, but you might act on something old or not meant for now. Check first.",
+            slug="look-more-often",
+            text="I will look at the record more often, whenever there is time.",
+            feedback="A good wish. Without a moment to tie it to, a busy shift soon pushes it out.",
         ),
         Option(
-            slug="fit-act-then-source",
-            text="See if it fits the person; act; then look at the date and at what is missing.",
-            feedback="Good that you think of the person. The date and the gaps also belong before you act.",
-        ),
-        Option(
-            slug="write-act-then-person",
-            text="Write it down; act; then ask the person if it fits.",
-            feedback="Copying first can spread a mistake. Ask the person before you act, where you can.",
-        ),
-        Option(
-            slug="source-gap-fit-act-write",
-            text=(
-                "Check who wrote it and when; ask what is missing; see if it fits the person; act; write "
-                "it down."
-            ),
-            feedback="You know what the entry is worth before you act on it. Then you leave a trail.",
-            correct=True,
-        ),
-    ),
-    skill="act",
-    why="Read, question and confirm before you act. Then write down what you did.",
-)
-
-KEY_SAFE = TrueFalse(
-    slug="key-safe-left-out",
-    statement="The code for Win's key safe is not in the shared record. That may well be on purpose.",
-    answer=True,
-    feedback_true="The row said “not shared here” and told you whom to ask.",
-    feedback_false="It could look like a fault. But the row said “not shared here”: someone chose that.",
-    reasons=(
-        Option(
-            slug="link-has-failed",
-            text="The link to the council has failed, so the code did not arrive.",
-            feedback="Links do fail at times. Here the other council row arrived, so the link works.",
-        ),
-        Option(
-            slug="kept-back-for-safety",
-            text=(
-                "Some details are kept back to keep people safe. The care agency can tell those who need it."
-            ),
-            feedback="Many people can open a shared record. A door code should reach only those who need it.",
+            slug="before-ringing-family",
+            text="Before I ring a family about going home, I will check what social care knows.",
+            feedback="It names the moment and what to look for. You know when to do it.",
             correct=True,
         ),
         Option(
-            slug="no-key-safe",
-            text="If there were a key safe, the record would give its code.",
-            feedback="Missing from the record does not mean missing from Win's front door.",
+            slug="whole-record-for-everyone",
+            text="At the start of each shift, I will read the whole record for everyone on my list.",
+            feedback="That takes too long, and shows you more than you need. Choose a moment and a part.",
+        ),
+        Option(
+            slug="when-things-go-wrong",
+            text="I will look when something goes wrong.",
+            feedback="Looking then can still help. Looking before might stop it going wrong.",
         ),
     ),
-    skill="quality",
-    why="When something is missing, ask why, and ask the service that would know.",
+    skill="when",
+    why="A plan that names a moment and a thing to look for is easier to keep.",
+    outcome=1,
 )
 
-WHOM_TO_RING = SingleChoice(
-    slug="whom-to-ring-about-visits",
-    question=(
-        "A row says: “Home care: 2 visits a day. Live. Social worker, Fennings Vale Council.” "
-        "You think Win now needs 3 visits. Whom do you ring first?"
+MY_MOMENT = ShortReason(
+    slug="one-moment-in-my-next-shift",
+    question="Name one moment in your next shift when a look at the shared record would help.",
+    hint="Before I …, I will look for …, so that …",
+    model=(
+        "Before I ring families about discharge, I will check what social care knows. "
+        "Then nobody has to explain the visits to me again."
     ),
-    options=(
-        Option(
-            slug="gp-surgery",
-            text="Ashdown Lane Surgery",
-            feedback=(
-                "The surgery may support the change. But the row shows that the council set up the visits."
-            ),
-        ),
-        Option(
-            slug="council",
-            text="Fennings Vale Council",
-            feedback="The council wrote the entry and set up the care. It can look again at what Win needs.",
-            correct=True,
-        ),
-        Option(
-            slug="falls-clinic",
-            text="Brackwater falls clinic",
-            feedback=(
-                "The clinic knows about the falls. It did not set up the visits, so you would be passed on."
-            ),
-        ),
-        Option(
-            slug="record-help-desk",
-            text="The help desk for the shared record",
-            feedback="They can help if the system fails. They cannot change someone's care.",
-        ),
+    points=(
+        "It names a moment that will really come on your next shift.",
+        "It says what you will look for, not just that you will look.",
+        "Somebody gains: you, the person, or both.",
     ),
-    skill="quality",
-    why="The source of an entry tells you whom to ring about it.",
+    skill="when",
+    why="A small plan, tied to a moment, is easier to keep than a big wish.",
+    outcome=1,
 )
 
-REAL_BENEFIT = SingleChoice(
-    slug="a-real-benefit",
-    question="A physiotherapist looks at Win's record before a visit. Which benefit is real?",
-    options=(
-        Option(
-            slug="need-not-ask-win",
-            text="She need not ask Win about her falls at all.",
-            feedback="She can ask less, but she still asks. Things may have changed since the last entry.",
-        ),
-        Option(
-            slug="record-is-complete",
-            text="She can rely on the record being complete.",
-            feedback="No shared record is complete. The one you saw had no ambulance notes.",
-        ),
-        Option(
-            slug="starts-with-the-story",
-            text="She starts with what is known, and Win has less to repeat.",
-            feedback="One look helps both: a better start for her, and less retelling for Win.",
-            correct=True,
-        ),
-        Option(
-            slug="skip-identity-check",
-            text="She can skip checking that she has the right person.",
-            feedback="She still checks that. People can have the same name, so a mix-up is easy.",
-        ),
+CHECK: tuple[Question | Pool, ...] = (
+    Pool(
+        title="Where to look, and when",
+        draw=3,
+        questions=(WHICH_RECORD, ONLY_IN_LOCAL, GOOD_MOMENTS, A_PLAN_THAT_WORKS),
     ),
-    skill="helps",
-    why="The record gives you a better first question. It does not replace the conversation.",
-)
-
-CHECK: tuple[Question, ...] = (
-    WHAT_IS_THE_SCR,
-    GOOD_MOMENTS,
-    SAFE_ORDER,
-    KEY_SAFE,
-    WHOM_TO_RING,
-    REAL_BENEFIT,
+    READING_AND_ACTING,
+    MY_MOMENT,
 )

@@ -1,41 +1,88 @@
-"""M1, section 4: three reading habits, practised on Win's record."""
+"""M1, sections 4 and 5: three reading habits, practised on Win's record, and whether you may look."""
 
-from training.demo.content.shapes import Option, RecordExcerpt, Row, Section, SingleChoice, Text, TrueFalse
+from training.demo.content.shapes import (
+    Callout,
+    FindInRecord,
+    LocalFact,
+    RecordOption,
+    RecordVisit,
+    Section,
+    Text,
+)
 
-WINS_RECORD = RecordExcerpt(
-    title="Vale Shared Record",
-    person="Winifred Tansley",
-    nhs_number="999 101 2001",
-    age=82,
-    rows=(
-        Row(
-            "About Me: I hear better on my left. Call me Win.",
-            "Current",
-            "5 weeks ago",
-            "Community nurse",
-            "Tarn & Vale Community Health",
+HOW_TO_SPEAK = FindInRecord(
+    slug="how-to-speak-with-win",
+    question="You will ring Win later. Which row tells you how to speak with her? Tick 1.",
+    record="winifred-tansley",
+    options=(
+        RecordOption(
+            slug="hearing-letter",
+            row="letter-hearing",
+            feedback="It tells you which ear has the aid. It does not say what helps when you talk.",
         ),
-        Row("Allergy: trimethoprim, rash", "Active", "2019", "GP", "Ashdown Lane Surgery"),
-        Row("Medicines: 5 on the list", "Last issued", "3 weeks ago", "GP", "Ashdown Lane Surgery"),
-        Row(
-            "Falls clinic letter: start vitamin D; physiotherapy referral sent",
-            "Letter",
-            "12 days ago",
-            "Clinic doctor",
-            "Brackwater Hospitals",
+        RecordOption(
+            slug="about-me",
+            row="about-hearing",
+            correct=True,
+            feedback="Here Win tells you herself: speak to her left side, and call her Win.",
         ),
-        Row(
-            "Home care: 2 visits a day", "Live", "Since 2 weeks ago", "Social worker", "Fennings Vale Council"
+        RecordOption(
+            slug="niece",
+            row="contact-niece",
+            feedback="Dee can help with some things. But Win can speak for herself if you help her hear.",
         ),
-        Row(
-            "Key safe: ask the care agency",
-            "Not shared here",
-            "2 weeks ago",
-            "Social worker",
-            "Fennings Vale Council",
+        RecordOption(
+            slug="home-care",
+            row="home-care",
+            feedback="This tells you who visits. Her care workers may know more, but Win wrote it in About Me.",
+        ),
+        RecordOption(
+            slug="about-mornings",
+            row="about-mornings",
+            feedback="This is Win's voice, too, and it helps the morning visit. It does not help on the telephone.",
         ),
     ),
-    note="Fictional training record. Win is not a real person.",
+    skill="helps",
+    why="About Me is there so that Win does not have to repeat it. It saves you time too.",
+    outcome=4,
+)
+
+WHAT_IS_MISSING = FindInRecord(
+    slug="what-is-missing-about-win",
+    question="You know Win's story. Which two parts of it are not in this record? Tick 2.",
+    record="winifred-tansley",
+    options=(
+        RecordOption(
+            slug="falls-letter",
+            row="letter-falls",
+            feedback="This one is here: it came from the clinic 12 days ago.",
+        ),
+        RecordOption(
+            slug="ambulance-notes",
+            missing="What the ambulance crew wrote on the night she fell",
+            correct=True,
+            feedback="Vale Ambulance does not share here yet. If you need its notes, ring the service.",
+        ),
+        RecordOption(
+            slug="allergy",
+            row="allergy-trimethoprim",
+            feedback="This one is here. It is old, but it is still active: age does not delete an allergy.",
+        ),
+        RecordOption(
+            slug="carers-notes",
+            missing="What her care workers write at each visit",
+            correct=True,
+            feedback="The record shows that home care is live. The visit notes stay with Kindly Home Care.",
+        ),
+        RecordOption(
+            slug="equipment",
+            row="equipment",
+            feedback="This one is here, from the council's occupational therapist.",
+        ),
+    ),
+    skill="quality",
+    why="Look at which services share, and how. Then you know what you cannot see, and whom to ring.",
+    outcome=3,
 )
 
 READING_HABITS = Section(
@@ -49,75 +96,33 @@ READING_HABITS = Section(
             "<li><b>Does it fit?</b> Check it with the person in front of you.</li>"
             "</ol>"
         ),
-        WINS_RECORD,
-        SingleChoice(
-            slug="how-to-speak-with-win",
-            question="Which row tells you how to speak with Win?",
-            options=(
-                Option(
-                    slug="about-me",
-                    text="About Me",
-                    feedback="Here Win tells you herself: speak to her left side, and call her Win.",
-                    correct=True,
-                ),
-                Option(
-                    slug="medicines",
-                    text="Medicines: 5 on the list",
-                    feedback="This tells you what was issued. For what helps Win hear you, read About Me.",
-                ),
-                Option(
-                    slug="falls-clinic-letter",
-                    text="Falls clinic letter",
-                    feedback=(
-                        "The letter gives the clinic's plan. It does not say how Win likes to be spoken to."
-                    ),
-                ),
-                Option(
-                    slug="home-care",
-                    text="Home care: 2 visits a day",
-                    feedback=(
-                        "This tells you who visits. Her care workers may know more, but Win wrote it in "
-                        "About Me."
-                    ),
-                ),
-            ),
-            skill="helps",
-            why="About Me is there so that Win does not have to repeat it. It saves you time too.",
+        RecordVisit(
+            "winifred-tansley",
+            "<p>Open Win's record. Find three things, then come back:</p>"
+            "<ul><li>how Win likes to be spoken to</li>"
+            "<li>what changed in the last two weeks</li>"
+            "<li>which services share here, and which do not.</li></ul>",
         ),
-        TrueFalse(
-            slug="not-there-not-happened",
-            statement="If it is not in the shared record, it has not happened.",
-            answer=False,
-            feedback_true="It is easy to think so. But Win did fall, and the ambulance notes are not here.",
-            feedback_false="The ambulance notes of Win's fall are not in this record, yet she did fall.",
-            reasons=(
-                Option(
-                    slug="everything-arrives-at-once",
-                    text="Every service adds its notes straight away.",
-                    feedback="That would be good. In real life, some send late and some do not send at all.",
-                ),
-                Option(
-                    slug="not-all-share-and-some-late",
-                    text="Some services do not share, and some entries arrive hours or days later.",
-                    feedback="Both leave gaps. So ask the person, and ring the service if it matters.",
-                    correct=True,
-                ),
-                Option(
-                    slug="old-entries-are-deleted",
-                    text="Old entries are deleted to make room.",
-                    feedback=(
-                        "Win's allergy from 2019 is still there. "
-                        "Gaps come from what is not shared, or not yet."
-                    ),
-                ),
-                Option(
-                    slug="person-would-have-said",
-                    text="The person would have told someone, who would have written it down.",
-                    feedback="Win told four people. Even so, this record has no notes from that night.",
-                ),
-            ),
-            skill="quality",
-            why="A gap in the record is a reason to ask. It is not an answer.",
+        HOW_TO_SPEAK,
+        WHAT_IS_MISSING,
+    ),
+)
+
+MAY_I_LOOK = Section(
+    "May I look?",
+    (
+        Text(
+            "<p>Yes, if you care for this person now and need it for that care. "
+            "Take only what you need. This is the permission step where you work:</p>"
+        ),
+        LocalFact("permission-step"),
+        Callout(
+            "remember",
+            "No access yourself?",
+            "<p>Not every role can open a shared record. You can still ask: "
+            "“Could someone check the shared record first?”</p>",
         ),
     ),
 )
+
+HABIT_SECTIONS = (READING_HABITS, MAY_I_LOOK)

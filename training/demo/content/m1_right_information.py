@@ -1,10 +1,11 @@
 """M1, "Right information, right place, right time": the moments at which a shared record helps."""
 
 from training.demo.content.m1_check import CHECK
-from training.demo.content.m1_habits import READING_HABITS
-from training.demo.content.m1_scenario import SCENARIO_SECTIONS
+from training.demo.content.m1_habits import HABIT_SECTIONS
+from training.demo.content.m1_record import WIN
+from training.demo.content.m1_scenario import FOUR_CALLS_SECTION
 from training.demo.content.m1_sections import OPENING_SECTIONS
-from training.demo.content.shapes import ALL_CAPABILITIES, ALL_ROLES, ModuleContent, Source
+from training.demo.content.shapes import ALL_CAPABILITIES, ALL_ROLES, Card, ModuleContent, Source
 
 HOW_IT_HELPS: tuple[tuple[str, str], ...] = (
     (
@@ -116,6 +117,19 @@ SOURCES: tuple[Source, ...] = (
     ),
 )
 
+CARD = Card(
+    title="Right information, right place, right time",
+    lines=(
+        ("Look when", "You meet the person, before you decide, and before you hand them on."),
+        ("Look where", "National summary, local shared record or your own record? They are not the same."),
+        ("Where is it from?", "Who wrote it, when, and in which service? That is whom to ring."),
+        ("What is missing?", "A gap in the record may not be a gap in the person's life. Ask."),
+        ("Does it fit?", "Check it with the person in front of you, or with whoever helps them."),
+        ("Then act", "Do it, write it down, and say who knows."),
+        ("No access?", "Ask: “Could someone check the shared record first?”"),
+    ),
+)
+
 MODULE = ModuleContent(
     slug="right-information-right-place-right-time",
     title="Right information, right place, right time",
@@ -144,6 +158,16 @@ MODULE = ModuleContent(
     ),
     how_it_helps=HOW_IT_HELPS,
     sources=SOURCES,
-    sections=(*OPENING_SECTIONS, READING_HABITS, *SCENARIO_SECTIONS),
+    sections=(*OPENING_SECTIONS, *HABIT_SECTIONS, FOUR_CALLS_SECTION),
     check=CHECK,
+    confidence="pick the moments in your own job when a look at the shared record helps",
+    actions=(
+        "Before I meet somebody new to me, I will check About Me.",
+        "Before I ask somebody to tell their story again, I will look for what is already written.",
+        "Before I refer somebody, I will check whether another service has done so.",
+        "Before I act on an entry, I will check who wrote it and when.",
+        "At handover, I will say what I found, where it is from, and who knows.",
+    ),
+    card=CARD,
+    records=(WIN,),
 )

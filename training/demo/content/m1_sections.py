@@ -1,6 +1,6 @@
 """M1, sections 1 to 3: Win's story, who knew what and when, three kinds of record."""
 
-from training.demo.content.shapes import Callout, MultipleChoice, Option, Picture, Section, SingleChoice, Text
+from training.demo.content.shapes import Callout, LocalFact, Option, Picture, Section, SingleChoice, Text
 
 THE_MOMENT = Section(
     "Win tells it again",
@@ -25,12 +25,6 @@ THE_MOMENT = Section(
             "<p>A 2010 study looked at how often staff opened one national record. "
             "What mattered most was who the clinician was. Some never opened it. "
             "The highest opened 84 of every 100 that were there to see.</p>",
-        ),
-        Callout(
-            "remember",
-            "No access yourself?",
-            "<p>Not every role can open a shared record. You can still ask: "
-            "“Could someone check the shared record first?”</p>",
         ),
     ),
 )
@@ -121,59 +115,15 @@ THREE_RECORDS = Section(
             "<li><b>Your own record</b>: what your service writes. Others may see some of it, or none.</li>"
             "</ul>"
         ),
+        Text("<h2>Where you work</h2><p>This is what your organisation says about its own record.</p>"),
+        LocalFact("record-name"),
+        LocalFact("way-in"),
+        LocalFact("services-sharing"),
         Callout(
             "note",
-            "Check locally",
-            "<p>Each area has its own name, its own way in and its own gaps. "
-            "In our made-up area it is the <i>Vale Shared Record</i>.</p>"
-            "<p>Ask your manager or information governance lead:</p>"
-            "<ul><li>What is the shared record called here?</li>"
-            "<li>How do I open it, or who can open it for me?</li>"
-            "<li>Which services put information in, and which do not?</li></ul>"
-            "<p>This module describes England. If you work elsewhere in the UK, ask what you have.</p>",
-        ),
-        MultipleChoice(
-            slug="only-in-local-shared-record",
-            question=(
-                "The core Summary Care Record does not hold two of these. "
-                "Which two would you look for in the local shared record? Choose 2."
-            ),
-            options=(
-                Option(
-                    slug="allergies",
-                    text="Allergies known to the GP",
-                    feedback="These are in the core Summary Care Record. You may see them in both places.",
-                ),
-                Option(
-                    slug="hospital-letter",
-                    text="A letter from the hospital falls clinic",
-                    feedback=(
-                        "Letters can appear in a local shared record. "
-                        "The core national summary does not hold them."
-                    ),
-                    correct=True,
-                ),
-                Option(
-                    slug="gp-medicines",
-                    text="Medicines the GP has issued",
-                    feedback=(
-                        "These are in the core Summary Care Record too. Still check them with the person."
-                    ),
-                ),
-                Option(
-                    slug="home-care-package",
-                    text="Home care set up by the council",
-                    feedback=(
-                        "Social care may feed the local shared record. "
-                        "The national summary comes from the GP record."
-                    ),
-                    correct=True,
-                ),
-            ),
-            skill="when",
-            why=(
-                "If you mix the records up, you look in the wrong place. Then you may think nothing is there."
-            ),
+            "In this module",
+            "<p>In our made-up area the record is called the <i>Vale Shared Record</i>. "
+            "This module describes England. If you work elsewhere in the UK, ask what you have.</p>",
         ),
     ),
 )

@@ -1,17 +1,85 @@
-"""M2, the final check: six questions, none of them used for practice."""
+"""M2, the final check: each try asks three questions of each pool, and one to answer in your own words."""
 
-from training.demo.content.shapes import MultipleChoice, Option, Question, SingleChoice, TrueFalse
+from training.demo.content.m2_check_doing import WHAT_TO_DO
+from training.demo.content.shapes import (
+    Categorise,
+    Option,
+    Pool,
+    Question,
+    ShortReason,
+    SingleChoice,
+    Sorted,
+    TrueFalse,
+)
+
+WHOSE_RECORD = Categorise(
+    slug="whose-record-may-you-open",
+    question="You are at work. May you open the parts of the record that you need?",
+    categories=(("may", "I may look"), ("may-not", "I may not"), ("stop-and-ask", "Stop and ask first")),
+    items=(
+        Sorted(
+            slug="todays-clinic-patient",
+            text="A person in your clinic today",
+            category="may",
+            feedback="You are treating them today. That is a clear link to the person.",
+        ),
+        Sorted(
+            slug="daughters-result",
+            text="Your daughter, who is worried about a test result",
+            category="may-not",
+            feedback="You care for her as a parent, not at work. Help her to ask her own care team.",
+        ),
+        Sorted(
+            slug="handed-over-to-you",
+            text="A person on your list, just handed over to you",
+            category="may",
+            feedback="Their care has passed to you, so the link is there.",
+        ),
+        Sorted(
+            slug="own-record",
+            text="Your own record",
+            category="stop-and-ask",
+            feedback="Usually this is not allowed, and rules differ. As a patient you have your own way to see it.",
+        ),
+        Sorted(
+            slug="colleague-off-sick",
+            text="A colleague who is off sick, to see if they need help",
+            category="may-not",
+            feedback="A kind thought, but not a work reason. Send them a message instead.",
+        ),
+        Sorted(
+            slug="list-for-an-audit",
+            text="Everyone with a care plan, to make a list for an audit",
+            category="stop-and-ask",
+            feedback="An audit can be good work. It is not the person's own care, so other rules may apply.",
+        ),
+        Sorted(
+            slug="famous-inpatient",
+            text="A famous person on another ward",
+            category="may-not",
+            feedback="You are not part of their care. Fame takes nobody's privacy away.",
+        ),
+        Sorted(
+            slug="care-line-caller",
+            text="A person who has just rung your care line for help",
+            category="may",
+            feedback="They asked you for help and you are giving it. First check who is calling.",
+        ),
+    ),
+    skill="may_i",
+    why="The test is not how well you mean. It is whether you need it for this person's care, now.",
+    outcome=1,
+)
 
 WHY_NO_FORM = SingleChoice(
     slug="why-no-signed-form",
     question=(
-        "Why can a care team usually share relevant information for a person's own care without a signed "
-        "form?"
+        "Why can a care team usually share relevant information for a person's own care without a signed form?"
     ),
     options=(
         Option(
             slug="form-at-registration",
-            text="People sign a data protection form when they join a GP surgery.",
+            text="People sign a data protection form when they join a GP surgery, and it covers later care.",
             feedback="Many people believe this. Sharing for care does not usually rest on a signed form.",
         ),
         Option(
@@ -21,10 +89,7 @@ WHY_NO_FORM = SingleChoice(
         ),
         Option(
             slug="care-ground-and-implied-consent",
-            text=(
-                "Data protection law has grounds for care work, and the person's agreement is usually "
-                "implied."
-            ),
+            text="Data protection law has grounds for care work, and the person's agreement is usually implied.",
             feedback="Both tests are met: a ground in data protection law, and the duty of confidentiality.",
             correct=True,
         ),
@@ -39,76 +104,39 @@ WHY_NO_FORM = SingleChoice(
         "If the person objects, or the use is not for their care, implied consent no longer fits. "
         "Then stop and ask."
     ),
+    outcome=2,
 )
 
-EMERGENCY_ACCESS = MultipleChoice(
-    slug="proper-emergency-access",
-    question="Which three belong to proper emergency access? Choose 3.",
-    options=(
+OPT_OUT = TrueFalse(
+    slug="opt-out-and-emergency-care",
+    statement=(
+        "A person has chosen the national data opt-out. "
+        "So the staff who treat them in A&E cannot use their shared record."
+    ),
+    answer=False,
+    feedback_true="The name does sound like that. But it does not stop sharing for the person's own care.",
+    feedback_false="It does not stop the people who treat them from seeing what they need.",
+    reasons=(
         Option(
-            slug="managers-password",
-            text="Your manager lends you a password.",
-            feedback="You always sign in as yourself. Otherwise the log names the wrong person.",
+            slug="covers-every-use",
+            text="It covers every use of the person's information.",
+            feedback="It covers research and planning. It leaves the person's own care alone.",
         ),
         Option(
-            slug="cannot-ask-and-needed-now",
-            text="The person cannot be asked, and the information is needed now.",
-            feedback="Both make it an emergency. If you can ask or wait, use the usual way.",
+            slug="research-and-planning-only",
+            text="It is about uses beyond their own care, such as research and planning.",
+            feedback="That is what people opt out of. Sharing for their own care goes on.",
             correct=True,
         ),
         Option(
-            slug="reason-recorded",
-            text="You record a clear reason.",
-            feedback="The reason shows why you looked. Write it so that a stranger would understand.",
-            correct=True,
-        ),
-        Option(
-            slug="saves-time-asking",
-            text="The person is awake and talking, but asking would take time.",
-            feedback="If they can be asked, ask. Your ten-second question is quicker than you think.",
-        ),
-        Option(
-            slug="may-be-checked-later",
-            text="Someone may check it afterwards.",
-            feedback="Expect a check. With a clear reason, it is soon done.",
-            correct=True,
+            slug="emergencies-cancel-it",
+            text="It applies to care, but an emergency cancels it.",
+            feedback="It never applied to the person's own care, so there is nothing to cancel.",
         ),
     ),
     skill="may_i",
-    why="Emergency access is a proper tool. Use it openly, as yourself, with a reason.",
-)
-
-WIFE_RINGS = SingleChoice(
-    slug="wife-rings-the-ward",
-    question=(
-        "Gareth is awake on your ward. His wife rings: “How is he? I think he's confused.” "
-        "No permission to share is recorded. What do you do?"
-    ),
-    options=(
-        Option(
-            slug="reassure-with-result",
-            text="Tell her that his scan was fine, so that she can stop worrying.",
-            feedback="A kind wish, but that is sharing. Gareth has not said that you may.",
-        ),
-        Option(
-            slug="end-the-call",
-            text="Say that you cannot talk to her at all, and end the call.",
-            feedback="You can always listen. She may know something that his care needs.",
-        ),
-        Option(
-            slug="tell-all-next-of-kin",
-            text="Tell her all, because she is his next of kin.",
-            feedback="Being next of kin does not, by itself, let her see or hear it all. Ask Gareth.",
-        ),
-        Option(
-            slug="listen-and-ask-gareth",
-            text="Listen, note her concern, give no details, and ask Gareth what he would like shared.",
-            feedback="She is heard, her news reaches the team, and Gareth decides.",
-            correct=True,
-        ),
-    ),
-    skill="act",
-    why="Listening shares nothing. Gareth can speak for himself, so ask him.",
+    why="If a person asks what a choice of theirs does, do not guess. Ask your information governance lead.",
+    outcome=2,
 )
 
 ONLY_THE_PART = TrueFalse(
@@ -126,12 +154,6 @@ ONLY_THE_PART = TrueFalse(
             feedback="The log does record views, but its length is no matter. What counts is what you need.",
         ),
         Option(
-            slug="minimum-necessary",
-            text="My reason covers only what I need for this care.",
-            feedback="That is the third principle: use as little as the task needs.",
-            correct=True,
-        ),
-        Option(
             slug="once-inside-all-is-allowed",
             text="Once I have a link to the person, every part is mine to read.",
             feedback="The link lets you in. It does not make every part relevant to your work.",
@@ -141,79 +163,42 @@ ONLY_THE_PART = TrueFalse(
             text="The other parts may be out of date.",
             feedback="They may be, and you always check dates. But the reason here is the person's privacy.",
         ),
+        Option(
+            slug="minimum-necessary",
+            text="My reason covers only what I need for this care.",
+            feedback="That is the third principle: use as little as the task needs.",
+            correct=True,
+        ),
     ),
     skill="may_i",
     why="Know what you are looking for before you open the record. Then stop when you have found it.",
+    outcome=1,
 )
 
-CLEAR_REASON = SingleChoice(
-    slug="clearest-reason",
-    question="A doctor uses emergency access. Which reason will be clearest to someone who checks the log?",
-    options=(
-        Option(
-            slug="checking",
-            text="“Checking”",
-            feedback="It does not say what, or why. The doctor would have to explain it weeks later.",
-        ),
-        Option(
-            slug="emergency",
-            text="“Emergency”",
-            feedback="The log shows that already. Say what the person's state was, and what you needed.",
-        ),
-        Option(
-            slug="asked-by-consultant",
-            text="“Asked to by the consultant”",
-            feedback="It says who asked, but not why Gareth's care needed it.",
-        ),
-        Option(
-            slug="state-and-need",
-            text="“Unconscious in resus. Checking anticoagulants and allergies before theatre.”",
-            feedback="It says why he could not be asked, what was needed and what for.",
-            correct=True,
-        ),
+A_GOOD_REASON = ShortReason(
+    slug="write-a-good-reason",
+    question=(
+        "A person is unconscious in resus and may need theatre. You use emergency access. "
+        "What reason do you type?"
+    ),
+    hint="The person's state; what you needed; what for.",
+    model="Unconscious in resus. Checking anticoagulants and allergies before theatre.",
+    points=(
+        "It says why the person could not be asked.",
+        "It says what you looked for, and no more than that.",
+        "A stranger who reads it next month would understand.",
     ),
     skill="quality",
     why="A good reason has three parts: the person's state, what you needed, and what for.",
+    outcome=4,
 )
 
-AUDIT_LIST = SingleChoice(
-    slug="list-for-an-audit",
-    question=(
-        "Your team plans an audit. You are asked to use the shared record to list everyone with a care plan. "
-        "What do you do first?"
+CHECK: tuple[Question | Pool, ...] = (
+    Pool(
+        title="May I look?",
+        draw=3,
+        questions=(WHOSE_RECORD, WHY_NO_FORM, OPT_OUT, ONLY_THE_PART),
     ),
-    options=(
-        Option(
-            slug="stop-and-ask",
-            text="Stop, and ask your information governance lead if and how you may.",
-            feedback="An audit can be good work. It is not the person's own care, so other rules may apply.",
-            correct=True,
-        ),
-        Option(
-            slug="go-ahead-it-is-work",
-            text="Go ahead, as it is for work.",
-            feedback="It is work, but not direct care for these people. Your access may not cover it.",
-        ),
-        Option(
-            slug="open-only-a-few",
-            text="Open only a few records, to be careful.",
-            feedback="A smaller number is still a look outside direct care. Ask before the first one.",
-        ),
-        Option(
-            slug="refuse-outright",
-            text="Refuse: audits are never allowed.",
-            feedback="There may be a proper way to do it. Ask, so that the audit can go ahead well.",
-        ),
-    ),
-    skill="may_i",
-    why="Direct care and other uses follow different rules. When it is not direct care, ask first.",
-)
-
-CHECK: tuple[Question, ...] = (
-    WHY_NO_FORM,
-    EMERGENCY_ACCESS,
-    WIFE_RINGS,
-    ONLY_THE_PART,
-    CLEAR_REASON,
-    AUDIT_LIST,
+    WHAT_TO_DO,
+    A_GOOD_REASON,
 )

@@ -2,9 +2,10 @@
 
 from training.demo.content.m2_check import CHECK
 from training.demo.content.m2_permission import PERMISSION_SECTIONS
-from training.demo.content.m2_scenario import SCENARIO_SECTIONS
+from training.demo.content.m2_record import GARETH
+from training.demo.content.m2_scenario import QUICK_LOOK_SECTION
 from training.demo.content.m2_sections import OPENING_SECTIONS
-from training.demo.content.shapes import ALL_ROLES, ModuleContent, Source
+from training.demo.content.shapes import ALL_ROLES, Card, ModuleContent, Source
 
 HOW_IT_HELPS: tuple[tuple[str, str], ...] = (
     (
@@ -125,6 +126,19 @@ SOURCES: tuple[Source, ...] = (
     ),
 )
 
+CARD = Card(
+    title="At the search box",
+    lines=(
+        ("Am I me?", "Signed in as myself, on my own log-in, and my screen locks when I go."),
+        ("Am I involved?", "In this person's care, now. Kindness and worry are not enough."),
+        ("Say it", "“I'd like to check your shared record, so you don't have to repeat everything.”"),
+        ("How much?", "The part I need for this care, and no more."),
+        ("They say no", "Listen. Say what it could mean. Write it down. Follow the local route."),
+        ("Emergency", "They cannot be asked, and it is needed now. As myself, with a clear reason."),
+        ("A mistake?", "Tell my manager the same day. The log has it already."),
+    ),
+)
+
 MODULE = ModuleContent(
     slug="may-i-look",
     title="May I look?",
@@ -157,6 +171,17 @@ MODULE = ModuleContent(
     ),
     how_it_helps=HOW_IT_HELPS,
     sources=SOURCES,
-    sections=(*OPENING_SECTIONS, *PERMISSION_SECTIONS, *SCENARIO_SECTIONS),
+    sections=(*OPENING_SECTIONS, *PERMISSION_SECTIONS, QUICK_LOOK_SECTION),
     check=CHECK,
+    confidence="decide whether you may open a person's record, and say why",
+    actions=(
+        "Before I open a record, I will say to myself why I need it for this person's care.",
+        "Before I look, I will say: “I'd like to check your shared record. Is that all right?”",
+        "When I type a reason, I will make it one that a stranger would understand.",
+        "When somebody asks me to look, I will say: “I'm not looking after them, so I can't.”",
+        "This week I will find out our permission step, and whom to ask about access.",
+    ),
+    card=CARD,
+    records=(GARETH,),
+    sign_offs=("information-governance",),
 )

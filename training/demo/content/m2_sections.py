@@ -1,14 +1,17 @@
 """M2, sections 1 and 2: eight principles as everyday choices, and the four locks."""
 
-from training.demo.content.shapes import Callout, MultipleChoice, Option, Section, SingleChoice, Text
+from training.demo.content.shapes import Callout, LocalFact, Option, Section, SingleChoice, Text
 
 EIGHT_CHOICES = Section(
     "Eight choices at work",
     (
         Text(
-            "<p>You are at the search box. A name is half typed. May you look?</p>"
-            "<p>The eight Caldicott Principles guide health and care staff. "
-            "Here they are as everyday choices.</p>"
+            "<p>You are at the search box. A name is half typed. A colleague says, “Just have a quick look.” "
+            "May you?</p>"
+            "<p>Meet Gareth Lindqvist, 58. This week he is in hospital, on Ward 6. "
+            "You will see how staff treat his record.</p>"
+            "<h2>Eight principles, as everyday choices</h2>"
+            "<p>The eight Caldicott Principles guide health and care staff.</p>"
             "<ol>"
             "<li><b>Have a reason.</b> Can I say why I am looking?</li>"
             "<li><b>Only when needed.</b> Could I do this task without it?</li>"
@@ -20,8 +23,6 @@ EIGHT_CHOICES = Section(
             "protect.</li>"
             "<li><b>No surprises.</b> Does the person know how their information is used?</li>"
             "</ol>"
-            "<p>Meet Gareth Lindqvist, 58. He is in hospital, on Ward 6. "
-            "You will see how staff treat his record.</p>"
         ),
         SingleChoice(
             slug="when-a-colleague-holds-back",
@@ -64,6 +65,7 @@ EIGHT_CHOICES = Section(
                 ),
             ),
             skill="helps",
+            outcome=1,
             why=(
                 "Confidential does not mean secret from the care team. "
                 "Relevant information should reach those who treat him."
@@ -85,52 +87,9 @@ FOUR_LOCKS = Section(
             "<li><b>The log.</b> Each view is recorded, and can be checked.</li>"
             "</ol>"
             "<p>In an emergency, some systems have one more door: <b>emergency access</b>. "
-            "You give a reason. Someone may check it later. Ask how it works where you are.</p>"
+            "You give a reason, and someone may check it later. Where you work:</p>"
         ),
-        MultipleChoice(
-            slug="whose-record-may-you-open",
-            question=(
-                "You are at work. For which three people may you open the parts of the record you need? "
-                "Choose 3."
-            ),
-            options=(
-                Option(
-                    slug="todays-clinic-patient",
-                    text="A person in your clinic today",
-                    feedback="You are treating them today. That is a clear link to the person.",
-                    correct=True,
-                ),
-                Option(
-                    slug="daughters-result",
-                    text="Your daughter, who is worried about a test result",
-                    feedback="You care for her as a parent, not at work. Help her to ask her own care team.",
-                ),
-                Option(
-                    slug="handed-over-to-you",
-                    text="A person on your list, just handed over to you",
-                    feedback="Their care has passed to you, so the link is there.",
-                    correct=True,
-                ),
-                Option(
-                    slug="colleague-off-sick",
-                    text="A colleague who is off sick, to see if they need help",
-                    feedback="A kind thought, but not a work reason. Send them a message instead.",
-                ),
-                Option(
-                    slug="famous-inpatient",
-                    text="A famous person on another ward",
-                    feedback="You are not part of their care. Fame takes nobody's privacy away.",
-                ),
-                Option(
-                    slug="care-line-caller",
-                    text="A person who has just rung your care line for help",
-                    feedback="They asked you for help and you are giving it. First check who is calling.",
-                    correct=True,
-                ),
-            ),
-            skill="may_i",
-            why="The test is not how well you mean. It is whether you need it for this person's care, now.",
-        ),
+        LocalFact("emergency-access"),
         Callout(
             "important",
             "Stop and ask first",

@@ -92,6 +92,16 @@ HEALTH: tuple[Entry, ...] = (
         source=SURGERY,
     ),
     Entry(
+        ref="problem-osteoporosis",
+        section="problems",
+        what="Osteoporosis: bones that break more easily",
+        status="Active",
+        date="2022",
+        days_ago=1600,
+        author_role="GP",
+        source=SURGERY,
+    ),
+    Entry(
         ref="problem-appendix",
         section="problems",
         what="Appendix removed",

@@ -66,9 +66,7 @@ UNDER_WAY = Section(
 MAY_I = Section(
     "May I look, and what may I send?",
     (
-        Text(
-            "<p>You may look at the parts you need when you write, receive or follow up this referral.</p>"
-        ),
+        Text("<p>You may look at the parts you need when you write, receive or follow up this referral.</p>"),
         LocalFact("permission-step"),
         Text(
             "<p>Tell the person what you will send, to whom and why. If they say no, listen. "
@@ -82,7 +80,7 @@ MAY_I = Section(
 
 THE_SCENARIO = Section(
     "Third referral this month",
-    (Text("<p>Four short decisions. You can go wrong, and put it right.</p>"), SCENARIO),
+    (Text("<p>A few short decisions. You can go wrong, and put it right.</p>"), SCENARIO),
 )
 
 LOOKING_SECTIONS = (UNDER_WAY, MAY_I, THE_SCENARIO)

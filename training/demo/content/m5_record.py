@@ -47,7 +47,9 @@ RECORD = PracticeRecord(
         Feed("Tarn & Vale Community Health", "live", "Shows at once."),
         Feed("Vale Ambulance", "periodic", "Every four hours."),
         Feed("Larkmoor Mental Health", "periodic", "Once a night. A change today shows tomorrow."),
-        Feed("Fennings Vale Council", "late", "Today's batch has not arrived. The last came yesterday, 6 am."),
+        Feed(
+            "Fennings Vale Council", "late", "Today's batch has not arrived. The last came yesterday, 6 am."
+        ),
         Feed("Vale Carers' Link", "periodic", "Once a week, on Mondays."),
         Feed("Kindly Home Care", "absent", "Does not share into this record yet."),
     ),

@@ -25,7 +25,7 @@ HUSBAND_RINGS = Node(
         ),
         Choice(
             slug="look-and-ring-clinic",
-            text="Look at what is under way, then ring the memory clinic about the wait",
+            text="Look at what is under way, then ring the memory clinic",
             verdict="good",
             feedback=(
                 "She was accepted six weeks ago. The clinic says how long the wait may be, "
@@ -75,7 +75,7 @@ TWO_REFERRALS = Node(
         ),
         Choice(
             slug="withdraw-the-second",
-            text="Say that it was a mistake, withdraw the new one, and ask about the wait",
+            text="Withdraw the new one, and ask about the wait",
             verdict="good",
             feedback="Her first place holds. You tell Rosalind and Ruben how long it may be, and what may help.",
             next="falls-no-detail",
@@ -88,7 +88,7 @@ FALLS_NO_DETAIL = Node(
     key="falls-no-detail",
     title="A row that looks stuck",
     text=(
-        "<p>You look at her record, and one row stops you. An ambulance crew referred Rosalind to the falls "
+        "<p>With her record open, one row stops you. An ambulance crew referred Rosalind to the falls "
         "service at night. It has no question and no contact.</p>"
         "<p>Nobody at your surgery sent it.</p>"
     ),
@@ -97,7 +97,7 @@ FALLS_NO_DETAIL = Node(
     choices=(
         Choice(
             slug="send-five-things",
-            text="Ring Rosalind, agree what to send, and give the falls service the five things",
+            text="With Rosalind's agreement, ring and give the five things",
             verdict="good",
             feedback=(
                 "They now have the falls, the question and the changed tablet. "
@@ -139,7 +139,7 @@ ON_HOLD = Node(
     choices=(
         Choice(
             slug="ask-crew-to-resend",
-            text="Ask the ambulance service to send a new form",
+            text="Ask the ambulance service to find the crew, and to send a new and fuller form",
             verdict="okay",
             feedback="It moves, but slowly. And nobody at your surgery has asked how Rosalind is after the slip.",
             next="declined",
@@ -147,9 +147,12 @@ ON_HOLD = Node(
         ),
         Choice(
             slug="five-things-and-clinician",
-            text="Ask a clinician to ring Rosalind today. With her agreement, give the five things now",
+            text="Have a clinician ring her today, and give the five things now",
             verdict="good",
-            feedback="A nurse rings her within the hour. The falls service takes her off hold and looks again.",
+            feedback=(
+                "Rosalind agrees, and a nurse rings her within the hour. "
+                "The falls service takes her off hold and looks again."
+            ),
             next="declined",
             hits=("information", "source", "time", "permission"),
         ),
@@ -167,15 +170,18 @@ TOO_MUCH = Node(
     choices=(
         Choice(
             slug="say-sorry-and-mend",
-            text="Say sorry, tell your information governance lead, and send only the five things",
+            text="Say sorry, report it, and send only the five things",
             verdict="good",
-            feedback="Rosalind thanks you for being straight. The lead helps to have the rest taken out.",
+            feedback=(
+                "Rosalind thanks you for being straight. "
+                "Your information governance lead helps to have the rest removed."
+            ),
             next="declined",
             hits=("information", "permission"),
         ),
         Choice(
             slug="more-is-safer",
-            text="Explain that it is safer if everybody knows everything",
+            text="Explain that it is safer for her if everybody knows everything",
             verdict="unsafe",
             feedback="She goes quiet. From now on she chooses with care what she tells anyone.",
             next="seen-but-wary",
@@ -230,7 +236,7 @@ CLOSE_THE_LOOP = Node(
     choices=(
         Choice(
             slug="when-accepted-and-told",
-            text="When it is accepted, and Rosalind knows what happens next",
+            text="When it is accepted, and Rosalind knows",
             verdict="good",
             feedback="You set a day to check. On Monday it is accepted, with a morning visit. You tell Rosalind.",
             next="two-weeks",

@@ -57,7 +57,7 @@ WENT_NOWHERE = Node(
     choices=(
         Choice(
             slug="wait-for-the-form",
-            text="Say that you are still waiting for a proper form",
+            text="Say that you are still waiting for a proper form, as your rules ask",
             verdict="unsafe",
             feedback="The surgery thinks that you will ring back. You think that they will write. Nobody does.",
             next="three-teams",
@@ -65,7 +65,7 @@ WENT_NOWHERE = Node(
         ),
         Choice(
             slug="reopen-now",
-            text="Open it again, get the five things on this call, and look at how soon",
+            text="Open it again, and get the five things on this call",
             verdict="good",
             feedback="One call does what the form could not. Rosalind moves up the list.",
             next="whom-to-ring",
@@ -121,7 +121,7 @@ MESSAGE_HEARD = Node(
     choices=(
         Choice(
             slug="sorry-report-and-ask",
-            text="Say sorry, ask how she would like to be reached, note it, and tell your manager",
+            text="Say sorry, ask how to reach her, note it, tell your manager",
             verdict="good",
             feedback="She is cross, then kind. “Ring Mirjam. Mornings.” Your manager helps you to report it.",
             next="not-our-service",
@@ -129,7 +129,7 @@ MESSAGE_HEARD = Node(
         ),
         Choice(
             slug="he-is-her-husband",
-            text="Say that Ruben is her husband, so it was all right",
+            text="Say that Ruben is her husband and lives with her, so it was all right",
             verdict="unsafe",
             feedback="Being married does not settle it: Rosalind decides. She stops answering your calls.",
             next="seen-but-wary",
@@ -185,7 +185,7 @@ WEEKS_LATER = Node(
     choices=(
         Choice(
             slug="another-form",
-            text="Send another referral, and wait for the answer",
+            text="Send another referral, marked urgent this time, and wait for the answer",
             verdict="unsafe",
             feedback="One more form goes out. Nobody has looked at her wrist.",
             next="three-teams",
@@ -193,9 +193,12 @@ WEEKS_LATER = Node(
         ),
         Choice(
             slug="act-today",
-            text="Have her wrist seen today. Find where it stopped, ring the right team, tell Rosalind",
+            text="Have her wrist seen today, and ring the team that should have her",
             verdict="good",
-            feedback="It is put right, and you say so plainly. You also report it, so that others learn.",
+            feedback=(
+                "You say plainly what went wrong, and tell Rosalind who has her now. "
+                "You also report it, so that others learn."
+            ),
             next="caught-late",
             hits=("information", "source", "time"),
         ),

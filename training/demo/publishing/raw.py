@@ -69,7 +69,9 @@ def _question(question: Any) -> dict[str, Any]:
 
 
 def _options(options: Iterable[shapes.Option]) -> list[dict[str, Any]]:
-    return listed(options, lambda each: {"text": each.text, "feedback": each.feedback, "is_right": each.correct})
+    return listed(
+        options, lambda each: {"text": each.text, "feedback": each.feedback, "is_right": each.correct}
+    )
 
 
 def _choices(writer: Writer, question: Any) -> dict[str, Any]:
@@ -87,7 +89,11 @@ def _true_false(writer: Writer, question: shapes.TrueFalse) -> dict[str, Any]:
 
 def _match(writer: Writer, question: shapes.Match) -> dict[str, Any]:
     pairs = listed(question.pairs, lambda each: plain(each, "slug"))
-    return _question(question) | {"pairs": pairs, "extra": list(question.extra)}
+    extra = [
+        {"type": "item", "id": f"extra-{number}", "value": text}
+        for number, text in enumerate(question.extra, 1)
+    ]
+    return _question(question) | {"pairs": pairs, "extra": extra}
 
 
 def _order(writer: Writer, question: shapes.Order) -> dict[str, Any]:

@@ -1,0 +1,266 @@
+"""M4, the practice record of Idris Penhallow: a list, a letter, a supply and a bag that do not agree."""
+
+from training.demo.content.shapes import Access, Entry, Feed, PracticeRecord, Reason
+
+GP = "Ashdown Lane Surgery"
+HOSPITAL = "Brackwater Hospitals"
+COMMUNITY = "Tarn & Vale Community Health"
+PHARMACY = "Community pharmacy"
+MENTAL_HEALTH = "Larkmoor Mental Health"
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        ref="about-me",
+        section="about-me",
+        what="About Me: I see to my own tablets. Small print is hard for me. Please read me the label.",
+        status="Current",
+        date="10 months ago",
+        days_ago=304,
+        author_role="Practice nurse, with Idris",
+        source=GP,
+    ),
+    Entry(
+        ref="plaster-allergy",
+        section="alerts",
+        what="Allergy: sticking plaster. Reaction: not recorded",
+        status="Active",
+        date="2003",
+        days_ago=8395,
+        author_role="GP",
+        source=GP,
+    ),
+    Entry(
+        ref="atrial-fibrillation",
+        section="problems",
+        what="Atrial fibrillation (an uneven heartbeat)",
+        status="Active",
+        date="2018",
+        days_ago=2920,
+        author_role="GP",
+        source=GP,
+    ),
+    Entry(
+        ref="diabetes",
+        section="problems",
+        what="Type 2 diabetes",
+        status="Active",
+        date="2012",
+        days_ago=5110,
+        author_role="GP",
+        source=GP,
+    ),
+    Entry(
+        ref="warfarin",
+        section="medicines",
+        what="Warfarin",
+        status="On the repeat list. Last issued 9 weeks ago",
+        date="9 weeks ago",
+        days_ago=63,
+        author_role="GP",
+        source=GP,
+        conflicts_with="clinic-letter",
+    ),
+    Entry(
+        ref="bisoprolol",
+        section="medicines",
+        what="Bisoprolol 2.5 mg daily",
+        status="Repeat. Issued 3 weeks ago",
+        date="3 weeks ago",
+        days_ago=21,
+        author_role="GP",
+        source=GP,
+    ),
+    Entry(
+        ref="metformin",
+        section="medicines",
+        what="Metformin 1 g twice daily",
+        status="Repeat. Issued 3 weeks ago",
+        date="3 weeks ago",
+        days_ago=21,
+        author_role="GP",
+        source=GP,
+    ),
+    Entry(
+        ref="apixaban-dispensed",
+        section="medicines",
+        what="Apixaban 5 mg, 56 tablets, on a hospital prescription",
+        status="Dispensed",
+        date="2 weeks ago",
+        days_ago=14,
+        author_role="Pharmacist",
+        source=PHARMACY,
+    ),
+    Entry(
+        ref="own-medicines",
+        section="medicines",
+        what="Own medicines: warfarin 5 mg (pink) and apixaban, both boxes in his bag",
+        status="Ward note",
+        date="Today",
+        days_ago=0,
+        author_role="Healthcare assistant, Ward 4",
+        source=HOSPITAL,
+    ),
+    Entry(
+        ref="admission",
+        section="encounters",
+        what="Admitted to Ward 4: fast, fluttery heartbeat",
+        status="In progress",
+        date="Today",
+        days_ago=0,
+        author_role="Doctor, emergency department",
+        source=HOSPITAL,
+    ),
+    Entry(
+        ref="clinic-visit",
+        section="encounters",
+        what="Heart rhythm clinic: seen, letter sent",
+        status="Complete",
+        date="7 weeks ago",
+        days_ago=49,
+        author_role="Clinic doctor",
+        source=HOSPITAL,
+    ),
+    Entry(
+        ref="warfarin-clinic",
+        section="encounters",
+        what="Warfarin blood tests: last one taken; no more booked",
+        status="Complete",
+        date="8 weeks ago",
+        days_ago=56,
+        author_role="Nurse, anticoagulant clinic",
+        source=COMMUNITY,
+    ),
+    Entry(
+        ref="diabetes-review",
+        section="encounters",
+        what="Diabetes review: done",
+        status="Complete. Next one in 9 months",
+        date="3 months ago",
+        days_ago=91,
+        author_role="Practice nurse",
+        source=GP,
+    ),
+    Entry(
+        ref="clinic-letter",
+        section="documents",
+        what="Clinic letter: warfarin STOPPED, apixaban 5 mg twice daily STARTED. GP please amend",
+        status="Letter",
+        date="7 weeks ago",
+        days_ago=49,
+        author_role="Clinic doctor",
+        source=HOSPITAL,
+        detail=(
+            "<p>Dear doctor, I saw Mr Penhallow today. <b>Stopped:</b> warfarin. "
+            "<b>Started:</b> apixaban 5 mg twice daily, in its place. First supply from us.</p>"
+            "<p>GP please amend the repeat list. Mr Penhallow has been told.</p>"
+        ),
+        conflicts_with="warfarin",
+    ),
+    Entry(
+        ref="bereavement-letter",
+        section="documents",
+        what="Letter: bereavement counselling, end of sessions",
+        status="Letter",
+        date="5 months ago",
+        days_ago=152,
+        author_role="Counsellor",
+        source=MENTAL_HEALTH,
+    ),
+    Entry(
+        ref="eye-letter",
+        section="documents",
+        what="Diabetic eye screening: result letter, repeat in one year",
+        status="Letter",
+        date="6 months ago",
+        days_ago=183,
+        author_role="Screening service",
+        source=COMMUNITY,
+    ),
+    Entry(
+        ref="help-at-home",
+        section="care-plan",
+        what="No home care. Lives with his wife, who reads labels to him",
+        status="Current",
+        date="3 months ago",
+        days_ago=91,
+        author_role="Practice nurse",
+        source=GP,
+    ),
+    Entry(
+        ref="wife",
+        section="contacts",
+        what="Wife: Carys Penhallow, 07700 900283. Idris agrees that staff talk to her about his medicines",
+        status="Permission recorded",
+        date="3 months ago",
+        days_ago=91,
+        author_role="Practice nurse",
+        source=GP,
+    ),
+    Entry(
+        ref="pharmacy-contact",
+        section="contacts",
+        what="His usual pharmacy: 01632 960177",
+        status="Current",
+        date="2 weeks ago",
+        days_ago=14,
+        author_role="Pharmacist",
+        source=PHARMACY,
+    ),
+)
+
+IDRIS = PracticeRecord(
+    slug="idris-penhallow",
+    title="Vale Shared Record",
+    person="Idris Penhallow",
+    nhs_number="999 104 5309",
+    age=71,
+    permission=(
+        "<p>In Fennings Vale you ask before you open the record, and note the answer.</p>"
+        "<p>“I'd like to check your medicines in the shared record, then go through them with you. "
+        "Is that all right?”</p>"
+        "<p>Idris says, “Please do. I lose track.” Other areas have other steps.</p>"
+    ),
+    reasons=(
+        Reason(
+            slug="checking-medicines",
+            text="In my care today. Checking his medicines against a second source. He has agreed",
+            verdict="good",
+            feedback="It names your link to him, the part you need and what for. It will answer any question.",
+        ),
+        Reason(
+            slug="new-patient",
+            text="New to us today",
+            verdict="okay",
+            feedback="True, and it opens. Add what you need, so that nobody has to guess later.",
+        ),
+        Reason(
+            slug="carys-asked",
+            text="His wife wants to know what is in there",
+            verdict="unsafe",
+            feedback="She may hear about his medicines, as he agreed. Her wish alone is not a reason to open it all.",
+        ),
+        Reason(
+            slug="good-example",
+            text="A good example for teaching",
+            verdict="unsafe",
+            feedback="Teaching is not his care. Use a practice record, like this one.",
+        ),
+    ),
+    entries=ENTRIES,
+    feeds=(
+        Feed(GP, "live", "Shown as soon as it is saved."),
+        Feed(HOSPITAL, "periodic", "Ward notes every four hours. Letters once a day, at 6 am."),
+        Feed(COMMUNITY, "periodic", "Once a day, at 6 am."),
+        Feed(MENTAL_HEALTH, "periodic", "Once a day, at 6 am. Some letters only."),
+        Feed(PHARMACY, "late", "Up to two days behind. Many areas do not show this at all."),
+        Feed("Shops and private clinics", "absent", "What he buys, or gets privately, is not shown."),
+    ),
+    accesses=(
+        Access("today, 11:50", "Dr N Castellan", "Doctor", HOSPITAL, "Admission: history and allergies"),
+        Access(
+            "2 weeks ago, 16:20", "J Thackray", "Pharmacist", PHARMACY, "Supply against hospital prescription"
+        ),
+        Access("3 weeks ago, 09:10", "R Haldane", "GP", GP, "Repeat medicine request"),
+        Access("7 weeks ago, 14:30", "Dr P Wrenfield", "Doctor", HOSPITAL, "Heart rhythm clinic today"),
+    ),
+)
