@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from modules.outline import LocalFactNeeded, Part, RecordVisit, Video
+from modules.questions.block import preview_of
 from modules.questions.question import Question
 from modules.scenarios.graph import Scenario
 
@@ -11,7 +12,8 @@ from modules.scenarios.graph import Scenario
 def shown(parts: Iterable[Part]) -> list[dict[str, Any]]:
     """Each part as a template takes it, under the name of its kind.
 
-    `html`; a `question` with its `lines` as after marking, none chosen; a `visit`, `fact`, `video` or `scenario`.
+    `html`; a `question` with its `form`, and its `lines` as after marking, none chosen; a `visit`, `fact`, `video` or
+    `scenario`.
     """
     return [_shown(part) for part in parts]
 
@@ -19,7 +21,7 @@ def shown(parts: Iterable[Part]) -> list[dict[str, Any]]:
 def _shown(part: Part) -> dict[str, Any]:
     match part:
         case Question():
-            return {"question": part, "lines": part.review({})}
+            return preview_of(part)
         case RecordVisit():
             return {"visit": part}
         case LocalFactNeeded():

@@ -44,6 +44,13 @@ class AnswerForm(LearnerForm):
         self.question = question
         self.fields.update(question.form_fields())
 
+    def clean(self) -> dict[str, Any]:
+        """Hold the fields to what they must be together."""
+        cleaned = super().clean() or self.cleaned_data
+        for name, message in self.question.faults(cleaned).items():
+            self.add_error(name, message)
+        return cleaned
+
     @property
     def answer(self) -> dict[str, Any]:
         """What to store."""

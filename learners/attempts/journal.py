@@ -42,14 +42,19 @@ def journey(attempt: Attempt, session_id: UUID | None) -> Journey:
 
 
 def answered(shared: Journey, response: Response, *, at: datetime.datetime, **where: Any) -> LearningEvent:
-    """The event of an answer that has its mark. `where` is the section, or the number of the sitting."""
+    """The event of an answer that has its mark. `where` is the section, or the number of the sitting.
+
+    What stays of the answer is for the question to say: nobody's own words go into the history. `right` is None where
+    nothing could be earned.
+    """
+    question = shared.edition.outline.question(response.question_id)
     return shared.event(
         Verb.ANSWERED,
         at=at,
         question=response.question_id,
-        answer=response.answer,
+        answer=question.for_history(response.answer) if question else {},
         points=response.points,
         available=response.available,
-        right=response.points == response.available,
+        right=response.points == response.available if response.available else None,
         **where,
     )

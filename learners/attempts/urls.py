@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from learners.attempts.views import check, record, sections, starting
+from learners.attempts.views import check, record, sections, self_marking, starting
 
 app_name = "attempts"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("<uuid:attempt_id>/check/", check.check, name="check"),
     path("<uuid:attempt_id>/check/<int:number>/", check.question, name="question"),
     path("<uuid:attempt_id>/check/hand-in/", check.hand_in, name="hand_in"),
+    path("<uuid:attempt_id>/own-words/<str:question_id>/", self_marking.self_mark, name="self_mark"),
     path("<uuid:attempt_id>/result/", check.result, name="result"),
     path("<uuid:attempt_id>/review/", check.review, name="review"),
 ]

@@ -16,6 +16,7 @@ LANGUAGE = "en-GB"
 PROFILE = "https://w3id.org/xapi/shared-records/v1.0"
 SESSION_ID = "https://w3id.org/xapi/shared-records/extensions/session-id"
 MASTERY_SCORE = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore"
+WORD_COUNT = "https://w3id.org/xapi/shared-records/extensions/word-count"
 PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
 
 VERB = "http://adlnet.gov/expapi/verbs/"
@@ -137,14 +138,27 @@ def _answered(occurrence: Occurrence, home: str) -> _Part:
     detail, question, key = occurrence.detail, occurrence.question, occurrence.module_key
     if question is None:
         raise KeyError(f"Question {detail['question']} is not in Edition {occurrence.edition}.")
-    points, available = detail["points"], detail["available"]
-    score = _score(scaled=points / available if available else 0, raw=points, maximum=available)
     definition = {"type": INTERACTION, "description": {LANGUAGE: question.prompt}} | question.interaction()
     return _Part(
         {"id": question_iri(home, key, question.id), "definition": definition},
-        {"response": question.response(detail["answer"]), "success": bool(detail["right"])} | score,
+        _outcome(question, detail),
         parent=section_iri(home, key, detail["section"]) if detail.get("section") else check_iri(home, key),
     )
+
+
+def _outcome(question: Question, detail: Mapping[str, Any]) -> Json:
+    """What an answer was and earned. Of what somebody wrote in their own words, nothing but how many words."""
+    outcome: Json = {}
+    response, words = question.response(detail["answer"]), detail["answer"].get("words")
+    if response is not None:
+        outcome["response"] = response
+    elif isinstance(words, int):
+        outcome["extensions"] = {WORD_COUNT: words}
+    points, available = detail["points"], detail["available"]
+    if not available:
+        return outcome
+    score = _score(scaled=points / available, raw=points, maximum=available)
+    return outcome | {"success": bool(detail["right"])} | score
 
 
 def _judged(occurrence: Occurrence, home: str) -> _Part:

@@ -1,8 +1,10 @@
 """How a question is written in the CMS, whatever its type."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
+from django import forms
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -74,12 +76,9 @@ class QuestionBlock(blocks.StructBlock):
         return cleaned
 
     def get_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """Give templates the plain question, with its options as after marking, none of them chosen."""
-        question = self.question_from("preview", value)
-        return super().get_context(value, parent_context) | {
-            "question": question,
-            "lines": question.review({}),
-        }
+        """Give templates the plain question, how it is asked, and what is right."""
+        shown = preview_of(self.question_from("preview", value))
+        return super().get_context(value, parent_context) | shown
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """In the block chooser, show which answer is right, too."""
@@ -90,6 +89,20 @@ class QuestionBlock(blocks.StructBlock):
         group = "To answer"
         label_format = "{question}"
         template = "modules/questions/block.html"
+
+
+class Asked(forms.Form):
+    """A question as it is asked, before anybody has answered it."""
+
+    def __init__(self, question: Question) -> None:
+        super().__init__(prefix=question.id, label_suffix="")
+        self.question = question
+        self.fields.update(question.form_fields())
+
+
+def preview_of(question: Question) -> dict[str, Any]:
+    """What a preview shows: the `question`, its `form`, and its `lines` as after marking, none of them chosen."""
+    return {"question": question, "form": Asked(question), "lines": question.review({})}
 
 
 def options_of(value: Any) -> tuple[Option, ...]:
@@ -105,16 +118,21 @@ def options_of(value: Any) -> tuple[Option, ...]:
     )
 
 
+def repeats(texts: Iterable[str]) -> bool:
+    """Whether two of them say the same, as people read them."""
+    counted = Counter(text.strip().casefold() for text in texts)
+    return any(count > 1 for count in counted.values())
+
+
 def hold_options(value: Any, name: str, *, exactly: int | None = None) -> None:
     """Refuse options that repeat, or of which the wrong number is right.
 
     Raises StructBlockValidationError, with the message beside the options.
     """
     options = options_of(value[name])
-    texts = Counter(option.text.strip().casefold() for option in options)
     right = sum(option.is_right for option in options)
     problem = ""
-    if any(count > 1 for count in texts.values()):
+    if repeats(option.text for option in options):
         problem = "Two options say the same."
     elif exactly is not None and right != exactly:
         problem = f"Mark exactly one option as right: {right} are."

@@ -1,7 +1,7 @@
 """Rows to tick in a practice record, and things to miss from it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,15 +15,8 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from modules.practice.choosing import fault_of_choice, plain_of
 from modules.practice.record import SECTIONS, Entry, Record
 from modules.questions.block import QuestionBlock
-from modules.questions.marking import Mark, mark_many
-from modules.questions.question import (
-    Answer,
-    Option,
-    Question,
-    ReviewLine,
-    interaction_choices,
-    review_options,
-)
+from modules.questions.multiple_choice import MultipleChoice
+from modules.questions.question import Option
 from modules.questions.registry import question_type
 
 
@@ -38,18 +31,13 @@ class Tick(Option):
 
 
 @dataclass(frozen=True, kw_only=True)
-class FindInRecord(Question):
+class FindInRecord(MultipleChoice):
     """Stored answer: `{"chosen": [option id, …]}`, in the order of the options."""
 
     record: Record
     options: tuple[Tick, ...]
     type = "find_in_record"
     template = "modules/questions/find_in_record.html"
-
-    @property
-    def right(self) -> list[str]:
-        """The ids of the options that are right."""
-        return [option.id for option in self.options if option.is_right]
 
     @property
     def answered_in(self) -> tuple[str, ...]:
@@ -80,25 +68,6 @@ class FindInRecord(Question):
                 },
             )
         }
-
-    def answer_from(self, cleaned: Mapping[str, Any]) -> dict[str, Any]:
-        return {"chosen": [option.id for option in self.options if option.id in cleaned["chosen"]]}
-
-    def mark(self, answer: Answer) -> Mark:
-        return mark_many(answer.get("chosen", ()), self.right)
-
-    def review(self, answer: Answer) -> tuple[ReviewLine, ...]:
-        return review_options(self.options, set(answer.get("chosen", ())))
-
-    def interaction(self) -> dict[str, Any]:
-        return {
-            "interactionType": "choice",
-            "correctResponsesPattern": ["[,]".join(self.right)],
-            "choices": interaction_choices(self.options),
-        }
-
-    def response(self, answer: Answer) -> str:
-        return "[,]".join(answer.get("chosen", ()))
 
 
 class TickBlock(blocks.StructBlock):

@@ -1,7 +1,8 @@
 """How answers are marked. Standard library only: the same answer always gets the same mark."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,32 @@ def mark_both(*, verdict_is_right: bool, reason_is_right: bool) -> Mark:
     if not verdict_is_right:
         return Mark(0.0)
     return Mark(1.0 if reason_is_right else 0.5)
+
+
+def mark_share(given: Mapping[str, object], right: Mapping[str, object]) -> Mark:
+    """Each thing that was put where it belongs earns its share. `right` must not be empty."""
+    return Mark(sum(name in given and given[name] == place for name, place in right.items()) / len(right))
+
+
+def mark_ranking(order: Sequence[str], ranks: Mapping[str, int]) -> Mark:
+    """How well an order agrees with ranks (1 is best; equal ones may stand either way round).
+
+    Of the pairs whose ranks differ, those in the right order less those in the wrong one, as a share, never below 0:
+    an order by chance earns nothing on average, and one the wrong way round earns nothing. A pair of which one is
+    missing from the order is in the wrong one. All where no two ranks differ.
+    """
+    places = {name: place for place, name in enumerate(order)}
+    pairs = [pair for pair in combinations(sorted(ranks, key=ranks.__getitem__), 2) if _differ(pair, ranks)]
+    if not pairs:
+        return Mark(1.0)
+    agreeing = sum(
+        better in places and worse in places and places[better] < places[worse] for better, worse in pairs
+    )
+    return Mark(max(0, 2 * agreeing - len(pairs)) / len(pairs))
+
+
+def _differ(pair: tuple[str, str], ranks: Mapping[str, int]) -> bool:
+    return ranks[pair[0]] != ranks[pair[1]]
 
 
 UNSCORED = Mark(0.0, 0.0)

@@ -18,6 +18,7 @@ from modules.questions.question import (
     review_options,
 )
 from modules.questions.registry import question_type
+from modules.questions.stored import texts_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,10 +51,10 @@ class MultipleChoice(Question):
         return {"chosen": [option.id for option in self.options if option.id in cleaned["chosen"]]}
 
     def mark(self, answer: Answer) -> Mark:
-        return mark_many(answer.get("chosen", ()), self.right)
+        return mark_many(texts_at(answer, "chosen"), self.right)
 
     def review(self, answer: Answer) -> tuple[ReviewLine, ...]:
-        return review_options(self.options, set(answer.get("chosen", ())))
+        return review_options(self.options, texts_at(answer, "chosen"))
 
     def interaction(self) -> dict[str, Any]:
         return {
@@ -63,7 +64,7 @@ class MultipleChoice(Question):
         }
 
     def response(self, answer: Answer) -> str:
-        return "[,]".join(answer.get("chosen", ()))
+        return "[,]".join(texts_at(answer, "chosen"))
 
 
 @question_type

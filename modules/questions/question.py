@@ -1,7 +1,7 @@
 """What every question can do, whatever its type. Standard library only."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -23,12 +23,18 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class ReviewLine:
-    """One option as the learner sees it after marking."""
+    """One option as the learner sees it after marking.
+
+    `is_right` is None for what is neither right nor wrong. `label` says what the text is an answer to, where a question
+    asks for several; `instead` is a sentence that says what would have been right.
+    """
 
     text: str
     feedback: str
-    is_right: bool
+    is_right: bool | None
     was_chosen: bool
+    label: str = ""
+    instead: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,15 +68,15 @@ class Question(ABC):
 
     def initial(self, answer: Answer) -> dict[str, Any]:
         """What the fields show when an answer that was saved before is opened again."""
-        return dict(answer)
+        return dict(answer) if isinstance(answer, Mapping) else {}
 
     @abstractmethod
     def mark(self, answer: Answer) -> Mark:
-        """What an answer earns. Every answer gets a mark, an empty or outdated one, too."""
+        """What an answer earns. Every answer gets a mark, be it empty, older than the question, or none at all."""
 
     @abstractmethod
     def review(self, answer: Answer) -> tuple[ReviewLine, ...]:
-        """Every option with its feedback, in the order of the question."""
+        """Every option with its feedback: of `{}`, what is right."""
 
     @abstractmethod
     def interaction(self) -> dict[str, Any]:
@@ -85,7 +91,7 @@ class Question(ABC):
 
     def for_history(self, answer: Answer) -> dict[str, Any]:
         """The answer as the append-only history keeps it: all of it, unless it holds somebody's own words."""
-        return dict(answer)
+        return dict(answer) if isinstance(answer, Mapping) else {}
 
 
 def interaction_choices(options: tuple[Option, ...]) -> list[dict[str, Any]]:
@@ -93,7 +99,7 @@ def interaction_choices(options: tuple[Option, ...]) -> list[dict[str, Any]]:
     return [{"id": option.id, "description": {"en-GB": option.text}} for option in options]
 
 
-def review_options(options: tuple[Option, ...], chosen: set[str]) -> tuple[ReviewLine, ...]:
+def review_options(options: tuple[Option, ...], chosen: Collection[str]) -> tuple[ReviewLine, ...]:
     """Options as review lines."""
     return tuple(
         ReviewLine(option.text, option.feedback, is_right=option.is_right, was_chosen=option.id in chosen)

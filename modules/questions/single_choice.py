@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from wagtail import blocks
 
 from modules.questions.block import OptionBlock, QuestionBlock, hold_options, options_of
+from modules.questions.fields import one_of
 from modules.questions.marking import Mark, mark_one
 from modules.questions.question import (
     Answer,
@@ -18,6 +18,7 @@ from modules.questions.question import (
     review_options,
 )
 from modules.questions.registry import question_type
+from modules.questions.stored import text_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,27 +34,17 @@ class SingleChoice(Question):
         return next(option.id for option in self.options if option.is_right)
 
     def form_fields(self) -> dict[str, Any]:
-        choices = [(option.id, option.text) for option in self.options]
-        return {
-            "chosen": forms.ChoiceField(
-                label=self.prompt,
-                choices=choices,
-                widget=forms.RadioSelect,
-                error_messages={
-                    "required": "Choose one answer",
-                    "invalid_choice": "Choose one of the answers shown",
-                },
-            )
-        }
+        required, unknown = "Choose one answer", "Choose one of the answers shown"
+        return {"chosen": one_of(self.prompt, self.options, required=required, unknown=unknown)}
 
     def answer_from(self, cleaned: Mapping[str, Any]) -> dict[str, Any]:
         return {"chosen": cleaned["chosen"]}
 
     def mark(self, answer: Answer) -> Mark:
-        return mark_one(answer.get("chosen"), self.right)
+        return mark_one(text_at(answer, "chosen"), self.right)
 
     def review(self, answer: Answer) -> tuple[ReviewLine, ...]:
-        return review_options(self.options, {answer.get("chosen", "")})
+        return review_options(self.options, {text_at(answer, "chosen")})
 
     def interaction(self) -> dict[str, Any]:
         return {
@@ -63,7 +54,7 @@ class SingleChoice(Question):
         }
 
     def response(self, answer: Answer) -> str:
-        return str(answer.get("chosen", ""))
+        return text_at(answer, "chosen")
 
 
 @question_type

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from wagtail import blocks
 
 from modules.questions.block import OptionBlock, QuestionBlock, hold_options, options_of
+from modules.questions.fields import one_of
 from modules.questions.marking import Mark, mark_both
 from modules.questions.question import (
     Answer,
@@ -18,6 +18,7 @@ from modules.questions.question import (
     review_options,
 )
 from modules.questions.registry import question_type
+from modules.questions.stored import text_at
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,21 +36,14 @@ class TrueFalse(Question):
         return verdict, next(option.id for option in self.reasons if option.is_right)
 
     def form_fields(self) -> dict[str, Any]:
+        which = "Choose true or false"
         return {
-            "verdict": forms.ChoiceField(
-                label=self.prompt,
-                choices=[(option.id, option.text) for option in self.verdicts],
-                widget=forms.RadioSelect,
-                error_messages={"required": "Choose true or false", "invalid_choice": "Choose true or false"},
-            ),
-            "reason": forms.ChoiceField(
-                label="Why?",
-                choices=[(option.id, option.text) for option in self.reasons],
-                widget=forms.RadioSelect,
-                error_messages={
-                    "required": "Choose a reason",
-                    "invalid_choice": "Choose one of the reasons shown",
-                },
+            "verdict": one_of(self.prompt, self.verdicts, required=which, unknown=which),
+            "reason": one_of(
+                "Why?",
+                self.reasons,
+                required="Choose a reason",
+                unknown="Choose one of the reasons shown",
             ),
         }
 
@@ -59,11 +53,12 @@ class TrueFalse(Question):
     def mark(self, answer: Answer) -> Mark:
         verdict, reason = self.right
         return mark_both(
-            verdict_is_right=answer.get("verdict") == verdict, reason_is_right=answer.get("reason") == reason
+            verdict_is_right=text_at(answer, "verdict") == verdict,
+            reason_is_right=text_at(answer, "reason") == reason,
         )
 
     def review(self, answer: Answer) -> tuple[ReviewLine, ...]:
-        chosen = {answer.get("verdict", ""), answer.get("reason", "")}
+        chosen = {text_at(answer, "verdict"), text_at(answer, "reason")}
         return review_options((*self.verdicts, *self.reasons), chosen)
 
     def interaction(self) -> dict[str, Any]:
@@ -75,7 +70,7 @@ class TrueFalse(Question):
         }
 
     def response(self, answer: Answer) -> str:
-        return f"{answer.get('verdict', '')}[,]{answer.get('reason', '')}"
+        return f"{text_at(answer, 'verdict')}[,]{text_at(answer, 'reason')}"
 
 
 @question_type

@@ -5,9 +5,10 @@ import { ErrorSummary } from '../build/nhsuk/components/error-summary/error-summ
 import { NotificationBanner } from '../build/nhsuk/components/notification-banner/notification-banner.js'
 import { SkipLink } from '../build/nhsuk/components/skip-link/skip-link.js'
 import { AnswerForm } from './components/answer-form.js'
+import { OrderSteps } from './components/order-steps.js'
 
 // In this order: an error summary has the last word on where the focus goes.
-const COMPONENTS = [SkipLink, Button, AnswerForm, NotificationBanner, ErrorSummary]
+const COMPONENTS = [SkipLink, Button, OrderSteps, AnswerForm, NotificationBanner, ErrorSummary]
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
 

@@ -63,6 +63,7 @@ RULES = {
     "attempts:check": OWNER,
     "attempts:question": OWNER,
     "attempts:hand_in": OWNER,
+    "attempts:self_mark": OWNER,
     "attempts:result": OWNER,
     "attempts:review": OWNER,
     "records:completion": OWNER,

@@ -7,16 +7,19 @@ from learners.attempts.actions import answer_in_place, finish_section, start
 from learners.attempts.checking import answer_in_sitting, begin_sitting, hand_in
 from learners.attempts.models import Attempt, Sitting
 from modules.questions.question import Question
+from tests.factories import questions
 
 RIGHT: Mapping[str, dict[str, Any]] = {
     "single_choice": {"chosen": "right"},
     "multiple_choice": {"chosen": ["a", "b"]},
     "true_false": {"verdict": "false", "reason": "late"},
+    **questions.RIGHT,
 }
 WRONG: Mapping[str, dict[str, Any]] = {
     "single_choice": {"chosen": "wrong"},
     "multiple_choice": {"chosen": ["c"]},
     "true_false": {"verdict": "true", "reason": "never"},
+    **questions.WRONG,
 }
 
 

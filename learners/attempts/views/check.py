@@ -17,7 +17,7 @@ from learners.attempts.player import (
     may_test_out,
     place,
 )
-from learners.attempts.presenting import Marked, marked
+from learners.attempts.presenting import Marked, marked, sure_but_wrong
 from learners.attempts.selectors import answers_in, latest_sitting, progress_of
 from learners.attempts.views.access import address_of, own_attempt, session_of
 from learners.organisations.scope import Scope
@@ -90,12 +90,15 @@ def hand_in(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 def result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     """What the last go at the check came to."""
     sitting = _marked_sitting(attempt)
-    progress = progress_of(attempt)
+    progress, answers = progress_of(attempt), _marked(attempt, sitting, just=request.GET.get("answered", ""))
+    confident_errors, sure = sure_but_wrong(answers)
     context = {
         "attempt": attempt,
         "sitting": sitting,
         "summary": f"You scored {percent(sitting)}%. You pass with {attempt.edition.outline.pass_mark:.0%}.",
-        "answers": _marked(attempt, sitting),
+        "answers": answers,
+        "confident_errors": confident_errors,
+        "sure": sure,
         "needs_review": progress.needs_review,
         "goes_to_sections": not sitting.passed
         and place(attempt.edition.outline, progress).stage == Stage.SECTION,
@@ -142,10 +145,14 @@ def _marked_sitting(attempt: Attempt) -> Sitting:
     return sitting
 
 
-def _marked(attempt: Attempt, sitting: Sitting) -> list[Marked]:
+def _marked(attempt: Attempt, sitting: Sitting, just: str = "") -> list[Marked]:
     responses = answers_in(sitting)
     questions = (attempt.edition.outline.question(question_id) for question_id in sitting.question_ids)
-    return [marked(asked, responses[asked.id]) for asked in questions if asked and asked.id in responses]
+    return [
+        marked(asked, responses[asked.id], is_new=asked.id == just)
+        for asked in questions
+        if asked and asked.id in responses
+    ]
 
 
 def _next_question(attempt: Attempt, sitting: Sitting, number: int) -> str:
