@@ -12,6 +12,7 @@ from learners.attempts.models import Attempt
 from learners.organisations.models import Membership, Organisation
 from modules.models import ModulePage
 from modules.questions.question import Question
+from training.demo.answering import right_answer, wrong_answer
 from training.demo.clock import at
 from training.demo.people import VISITORS
 
@@ -34,20 +35,9 @@ class Learner:
 
     def answer(self, question: Question) -> dict[str, Any]:
         """An answer: right as often as this person knows."""
-        fields = question.form_fields()
-        right = self.chance.random() < self.knows
-        for _ in range(200):
-            chosen = {name: self._pick(field) for name, field in fields.items()}
-            answer = question.answer_from(chosen)
-            if question.mark(answer).is_right == right:
-                return answer
-        return answer
-
-    def _pick(self, field: Any) -> Any:
-        values = [value for value, _ in field.choices]
-        if field.__class__.__name__ == "MultipleChoiceField":
-            return self.chance.sample(values, self.chance.randint(1, len(values)))
-        return self.chance.choice(values)
+        if self.chance.random() < self.knows:
+            return right_answer(question, sure=self.chance.choice(["fairly", "very"]))
+        return wrong_answer(question, self.chance)
 
     def read(self, attempt: Attempt, sections: int) -> None:
         """Go through some sections."""
@@ -63,8 +53,10 @@ class Learner:
     def sit(self, attempt: Attempt) -> bool:
         """Take the check. Returns whether it was passed."""
         with at(self.now):
-            checking.begin_sitting(attempt=attempt)
+            begun = checking.begin_sitting(attempt=attempt)
         for question in attempt.edition.outline.check:
+            if question.id not in begun.question_ids:
+                continue
             self.wait(10, 45)
             with at(self.now):
                 checking.answer_in_sitting(attempt=attempt, question=question, answer=self.answer(question))

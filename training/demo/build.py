@@ -12,11 +12,11 @@ from learners.requirements.models import Requirement
 from modules.models import CataloguePage, HomePage, ModulePage, Role
 from training.demo.activity import WEEKS, Learner, make_history
 from training.demo.clock import at
-from training.demo.content.m1_right_information import MODULE as M1
-from training.demo.content.m2_may_i_look import MODULE as M2
+from training.demo.content import M1, MODULES, MOMENTS
+from training.demo.facts import give_local_facts, note_volatile_facts, rests_on
 from training.demo.network import EMPLOYERS, NETWORK, make_network
 from training.demo.people import make_staff, make_visitors
-from training.demo.publishing import publish_module
+from training.demo.publishing import publish_module, publish_moments
 
 FIRST_SUMMARY = "When a shared record helps, and how."
 SEED = 999  # the same people and answers in every demonstration
@@ -36,15 +36,27 @@ def build() -> None:
     network = make_network(since=begun.date() - datetime.timedelta(days=400))
     visitors = make_visitors(network=network, since=begun.date() - datetime.timedelta(days=200))
     make_staff(chance=chance, today=timezone.localdate())
+    today = timezone.localdate()
+    note_volatile_facts(today=today)
+    give_local_facts(network, today=today)
     with at(begun):
-        modules = [
-            publish_module(M1, by=visitors["educator@example.org"], summary=FIRST_SUMMARY),
-            publish_module(M2, by=visitors["educator@example.org"]),
-        ]
-    _ask_for(modules, since=begun.date() + datetime.timedelta(days=3))
-    make_history(modules=modules, keen={each.name: each.keen for each in EMPLOYERS}, chance=chance)
+        modules = _publish_all(by=visitors["educator@example.org"])
+    core = modules[:2]
+    _ask_for(core, since=begun.date() + datetime.timedelta(days=3))
+    _ask_by_role(modules, since=today - datetime.timedelta(days=12))
+    make_history(modules=core, keen={each.name: each.keen for each in EMPLOYERS}, chance=chance)
     _let_visitors_learn(visitors, modules, chance, now)
     _leave_work_for_educators(visitors, modules, now)
+
+
+def _publish_all(*, by: User) -> list[ModulePage]:
+    """All modules and moments, as educators would. The first module will have a second Edition."""
+    modules = []
+    for content in MODULES:
+        fields = {"summary": FIRST_SUMMARY} if content is M1 else {}
+        modules.append(publish_module(content, by=by, volatile_facts=rests_on(content.slug), **fields))
+    publish_moments(MOMENTS, by=by)
+    return modules
 
 
 def _introduce() -> None:
@@ -73,6 +85,29 @@ def _ask_for(modules: list[ModulePage], *, since: datetime.date) -> None:
             )
             if organisation.kind == "acute" and module is modules[1]:
                 requirement.roles.set(Role.objects.exclude(slug__in=["ward-clerk", "manager"]))
+
+
+BY_ROLE = (
+    ("Brackwater Hospitals", "leaving-hospital", ("ward-clerk", "nurse")),
+    ("Brackwater Hospitals", "medicines-more-than-one-source", ("pharmacy",)),
+    ("Vale Ambulance", "at-the-front-door", ()),
+    ("Merrowfield House", "care-plans-at-home", ()),
+    ("Fennings Vale Council", "spot-it-share-it", ("social-worker",)),
+    ("Ashdown Lane Surgery", "referrals-that-work-first-time", ()),
+)
+
+
+def _ask_by_role(modules: list[ModulePage], *, since: datetime.date) -> None:
+    """What some organisations have lately asked of some roles. Few have begun."""
+    by_slug = {module.slug: module for module in modules}
+    for name, slug, roles in BY_ROLE:
+        requirement = Requirement.objects.create(
+            organisation=Organisation.objects.get(name=name),
+            module=by_slug[slug],
+            starts_on=since,
+            due_days=60,
+        )
+        requirement.roles.set(Role.objects.filter(slug__in=roles))
 
 
 def _let_visitors_learn(
@@ -106,9 +141,9 @@ def _leave_work_for_educators(
         second.save_revision(user=educator)
         second.get_workflow().start(second, educator)
     draft = ModulePage(
-        title="At the front door: triage and first contact",
-        slug="at-the-front-door",
-        summary="The sixty-second look that changes what you do before you decide.",
+        title="When the record is down",
+        slug="when-the-record-is-down",
+        summary="What to ask, whom to ring, and what to write until it is back.",
         live=False,
         owner=educator,
     )

@@ -14,7 +14,8 @@ NETWORK_FACTS = {
     "who-to-ask": "Ring the network's information governance team on 01632 960140, Monday to Friday, 9 to 5.",
     "services-sharing": "GP practices, Brackwater Hospitals, Tarn & Vale, Larkmoor, the council and the hospice "
     "share. Vale Ambulance sends its notes once a day.",
-    "not-in-record": "You will not find: care home notes, dental records, children's social care notes, key safe codes.",
+    "not-in-record": "You will not find care home notes, dental records or key safe codes, nor notes of children's "
+    "social care.",
     "emergency-access": "Choose “Emergency access” and write why. The privacy officer reads every one within two days.",
     "objection-route": "Listen, explain, and write it down. Then ring 01632 960140: they can close the record.",
     "downtime": "Ring the record help desk on 01632 960150, day and night. They can read out alerts and medicines.",

@@ -79,7 +79,7 @@ MODULE = ModuleContent(
         "Use a care plan and About Me to make each visit better, and know what you may tell relatives. "
         "Find and weigh the right plan when the call comes at night."
     ),
-    minutes=12,
+    minutes=15,
     roles=tuple(role for role, _ in HOW_IT_HELPS),
     capabilities=("care-planning", "end-of-life"),
     outcomes=(

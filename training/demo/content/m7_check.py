@@ -133,7 +133,7 @@ PLAN_OR_PERSON = TrueFalse(
     reasons=(
         Option(
             slug="plan-is-signed",
-            text="The plan has been agreed, so it holds until the next review.",
+            text="The plan has been agreed with him, so it holds as it is until the next review.",
             feedback="It holds as a guide. The person in front of you may always want something else today.",
         ),
         Option(
@@ -143,7 +143,7 @@ PLAN_OR_PERSON = TrueFalse(
         ),
         Option(
             slug="person-today",
-            text="The plan helps me begin. What Tom wants today comes first, and I note it if it lasts.",
+            text="The plan helps me begin. What Tom wants today comes first.",
             feedback="You use the plan, hear the person, and keep the plan true. All three matter.",
             correct=True,
         ),

@@ -20,7 +20,7 @@ NOT_FOR_CPR = TrueFalse(
     reasons=(
         Option(
             slug="only-cpr",
-            text="It is a recommendation about CPR. All other care is decided as before.",
+            text="It is about CPR. Other care is decided as before.",
             feedback="So you assess, ask, treat what fits his wishes, and keep him comfortable.",
             correct=True,
         ),
@@ -31,7 +31,7 @@ NOT_FOR_CPR = TrueFalse(
         ),
         Option(
             slug="until-the-doctor-comes",
-            text="It means waiting until a doctor has seen him.",
+            text="It means waiting until a doctor has seen him and said what to do.",
             feedback="Advice may help. But nothing in these words says that care should wait.",
         ),
     ),
@@ -62,7 +62,7 @@ WEIGHT_OF_RESPECT = SingleChoice(
         ),
         Option(
             slug="only-if-family-agrees",
-            text="It counts if the family agrees on the night.",
+            text="It counts if the family, on the night, still agrees with what it says.",
             feedback="Do talk with them. But the plan was made with the person, and stands without the family's vote.",
         ),
     ),

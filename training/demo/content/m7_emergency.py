@@ -12,7 +12,7 @@ AFTER_A_DEATH = SingleChoice(
     options=(
         Option(
             slug="family-will-ring-round",
-            text="Leave it to the family. They will want to ring round themselves.",
+            text="Leave it to the family. They will want to tell people themselves.",
             feedback="Some do. Many cannot face ten calls. Then a nurse knocks tomorrow and asks for him.",
         ),
         Option(
@@ -28,7 +28,7 @@ AFTER_A_DEATH = SingleChoice(
         ),
         Option(
             slug="ring-the-family-for-a-list",
-            text="Ring the family, and ask them to list each service that came.",
+            text="Ring the family, say how sorry you are, and ask them to list each service that came.",
             feedback="They may know. But the plan lists them too, so spare the family this call today.",
         ),
     ),
@@ -53,8 +53,9 @@ GUIDES_AND_BINDS = Section(
             "<p>If the person can choose now, ask the person. If you are not sure what applies, "
             "ask a senior clinician at once.</p>"
             "<h2>Paper and screen may differ</h2>"
-            "<p>Look at five things: the <b>date</b>, the <b>version</b>, <b>who made it</b>, "
-            "<b>the person's own words</b>, and <b>whether they can decide now</b>.</p>"
+            "<p>Look at five things:</p>"
+            "<ul><li>the date</li><li>the version</li><li>who made it</li>"
+            "<li>the person's own words</li><li>whether they can decide now</li></ul>"
             "<p>Usually you start from the plan with the latest date. Check it with the person and those close "
             "to them. Write down which one you used. Ask whoever made the plan to replace old copies.</p>"
         ),
@@ -83,7 +84,10 @@ GUIDES_AND_BINDS = Section(
 NIGHT = Section(
     "Ten past three",
     (
-        Text("<p>Some nights after the visit, Tom is breathless. Look for the plan, and ask Tom.</p>"),
+        Text(
+            "<p>Some nights after the visit, Tom is breathless. Look for the plan, and ask Tom.</p>"
+            "<p>If you care for somebody at home, see what a crew needs from you.</p>"
+        ),
         TEN_PAST_THREE,
     ),
     warning=(

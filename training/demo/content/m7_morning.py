@@ -130,7 +130,10 @@ TOM_IS_QUIET = Node(
             slug="she-would-have-known",
             text="“She would have found out anyway, Tom.”",
             verdict="unsafe",
-            feedback="It was his to tell. Tom nods, and says little to you from now on. Your office hears nothing of it.",
+            feedback=(
+                "It was his to tell. Tom nods, and says little to you from now on. "
+                "Your office hears nothing of it."
+            ),
             next="put-right",
             misses=("permission",),
         ),

@@ -77,15 +77,15 @@ LOOK_NOW = Section(
             record=TOM.slug,
             options=(
                 RecordOption(
+                    slug="respect-v3",
+                    row="respect-v3",
+                    feedback="It is good to know that it is there. It is for an emergency, not for this morning.",
+                ),
+                RecordOption(
                     slug="about-me",
                     row="about-me",
                     feedback="Call him Tom, keep the radio low. He has said it once, and need not say it again.",
                     correct=True,
-                ),
-                RecordOption(
-                    slug="respect-v3",
-                    row="respect-v3",
-                    feedback="It is good to know that it is there. It is for an emergency, not for this morning.",
                 ),
                 RecordOption(
                     slug="plan-weigh",
@@ -99,15 +99,15 @@ LOOK_NOW = Section(
                     feedback="It is past, and nothing in today's visit depends on it.",
                 ),
                 RecordOption(
+                    slug="eye-letter",
+                    row="eye-letter",
+                    feedback="New glasses may help him. But the letter is 5 months old, and can wait.",
+                ),
+                RecordOption(
                     slug="weight-before",
                     row="weight-before",
                     feedback="Without this number, today's weight tells you little. It is 3 days old: ideal.",
                     correct=True,
-                ),
-                RecordOption(
-                    slug="eye-letter",
-                    row="eye-letter",
-                    feedback="New glasses may help him. But the letter is 5 months old, and can wait.",
                 ),
                 RecordOption(
                     slug="may-be-told",

@@ -37,7 +37,10 @@ ADULT_AT_RISK = Section(
                 RecordOption(
                     slug="weight-now",
                     row="weight-now",
-                    feedback="Five kilos in five months. Alone it could have many causes. Beside a padlock, it matters.",
+                    feedback=(
+                        "Five kilos in five months. Alone it could have many causes. "
+                        "Beside a padlock, it matters."
+                    ),
                     correct=True,
                 ),
                 RecordOption(

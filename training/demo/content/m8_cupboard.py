@@ -177,7 +177,10 @@ VISITS_CANCELLED = Node(
         ),
         Choice(
             slug="council-now",
-            text="With your manager, ring the council now: the pattern, and that he is cut off. If in danger, ring 999.",
+            text=(
+                "With your manager, ring the council now: the pattern, and that he is cut off. "
+                "If in danger, ring 999."
+            ),
             verdict="good",
             feedback="The council treats it as urgent. It plans how to see Edwin alone, today.",
             next="write-for-edwin",
@@ -195,13 +198,16 @@ WRITE_FOR_EDWIN = Node(
             slug="starving-him",
             text="“Grandson is starving him.”",
             verdict="unsafe",
-            feedback="You may fear it, but you did not see it. In a hearing, one such line weakens all the others.",
+            feedback="You may fear it, but you did not see it. If one line is doubted, the facts are doubted too.",
             next="rewritten",
             misses=("information",),
         ),
         Choice(
             slug="words-map-times",
-            text="Write Edwin's words, what you saw, times, who was there and whom you told. Mark the heel on a body map.",
+            text=(
+                "Write Edwin's words, what you saw, times, who was there and whom you told. "
+                "Mark the heel on a body map."
+            ),
             verdict="good",
             feedback="Anybody can see what you saw. Your manager keeps the note where Lewis cannot read it.",
             next="own-table",
@@ -238,7 +244,7 @@ REWRITTEN = Ending(
     kind="mixed",
     person=(
         "<p>The council acts, and Edwin is safe. But he has to tell it all again, twice, "
-        "because the first note could not be used.</p>"
+        "because the first note said too little of what was seen.</p>"
     ),
     next_worker="<p>The social worker saw a view, not what was seen. She rang you three times to ask.</p>",
 )

@@ -6,7 +6,7 @@ SURGERY = "Ashdown Lane Surgery"
 HOSPITAL = "Brackwater Hospitals"
 COMMUNITY = "Tarn & Vale Community Health"
 UNIT = "Minor injuries unit, Tarn & Vale Community Health"
-NATIONAL = "Child Protection – Information Sharing (CP-IS)"
+NATIONAL = "Child Protection Information Sharing (CP-IS)"
 
 ENTRIES: tuple[Entry, ...] = (
     Entry(
@@ -249,7 +249,11 @@ KAYLEIGH_MAE = PracticeRecord(
         Feed(SURGERY, "live", "Shown as soon as it is saved."),
         Feed(HOSPITAL, "periodic", "Every four hours."),
         Feed(COMMUNITY, "periodic", "Once a day, at 6 am. Today's first look was typed in directly."),
-        Feed(NATIONAL, "periodic", "In this practice record: once a day. Ask how fresh it is where you are."),
+        Feed(
+            NATIONAL,
+            "live",
+            "In this practice record: each time it opens. Ask how fresh it is where you are.",
+        ),
         Feed("Northmere Council", "absent", "Its own notes are not shown here. Ring the team."),
         Feed("Walk-in centre, Northmere", "absent", "Its notes are not shown here. CP-IS lists the visit."),
     ),

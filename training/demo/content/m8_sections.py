@@ -42,12 +42,12 @@ THE_FLAG = Section(
     (
         Text(
             "<p>In England there is a national service called <b>CP-IS</b> "
-            "(Child Protection – Information Sharing). It flags a child who:</p>"
+            "(Child Protection Information Sharing). It flags a child who:</p>"
             "<ul><li>is looked after by a council, or</li>"
             "<li>is on a child protection plan, even before birth, or</li>"
             "<li>was either of these in the last 12 months.</li></ul>"
             "<p>You see it in the National Care Records Service or in a local system. It shows the kind of plan, "
-            "the council team to ring, and up to 25 past visits to unscheduled care. "
+            "the council team to ring, and the last 25 visits to unscheduled care. "
             "Unscheduled care is care that nobody booked, such as an emergency department.</p>"
             "<p>When a flagged child comes to such a place, CP-IS tells the council. "
             "<b>It says that the child came. It cannot say what worries you.</b></p>"

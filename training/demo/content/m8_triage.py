@@ -25,7 +25,10 @@ FLAG_ON_SCREEN = Node(
         ),
         Choice(
             slug="check-history-tell-nurse",
-            text="“I'm checking her history, so that we treat her safely.” Then speak to the nurse in charge, in private.",
+            text=(
+                "“I'm checking her history, so that we treat her safely.” "
+                "Then speak to the nurse in charge, in private."
+            ),
             verdict="good",
             feedback="It is true, and it is calm. Jodie nods. In the office, two of you look at the flag together.",
             next="what-now",
@@ -128,7 +131,10 @@ WHAT_NOW = Node(
             slug="history-lead-social-care",
             text="Have her fully examined, take the whole history, and ring the safeguarding lead and social care now.",
             verdict="good",
-            feedback="The lead helps you to put it in order. Northmere's team will ring back soon. Jodie agrees to wait.",
+            feedback=(
+                "The lead helps you to put it in order. Northmere's team will ring back soon. "
+                "Jodie agrees to wait."
+            ),
             next="jodie-says-no",
             hits=("information", "source", "time", "permission"),
         ),

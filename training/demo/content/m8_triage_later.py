@@ -8,7 +8,7 @@ JODIE_SAYS_NO = Node(
     title="“You're not telling anybody”",
     text=(
         "<p>Jodie's partner has gone to move the car. "
-        "“You're not telling anybody about this,” says Jodie. Her voice shakes.</p>"
+        "The council's team is about to ring back. “You're not telling anybody about this,” says Jodie.</p>"
     ),
     choices=(
         Choice(
@@ -21,9 +21,12 @@ JODIE_SAYS_NO = Node(
         ),
         Choice(
             slug="share-in-secret",
-            text="Say, “All right,” and ring from the office.",
+            text="Say, “All right,” and take the call in the office.",
             verdict="okay",
-            feedback="The call is made, so the child is safer. But it was safe to tell her, and she feels tricked later.",
+            feedback=(
+                "The team hears all, so the child is safer. "
+                "But it was safe to tell her, and she feels tricked later."
+            ),
             next="write-it-up",
             hits=("source", "time"),
             misses=("permission",),
@@ -33,7 +36,10 @@ JODIE_SAYS_NO = Node(
             text="It is safe to explain, so you do: whom you will tell, what, and why. Then you share, and note your "
             "reason.",
             verdict="good",
-            feedback="“I'm worried about her, and about you. I have to tell them.” Jodie cries. Then she begins to talk.",
+            feedback=(
+                "“I'm worried about her, and about you. I have to tell them.” Jodie cries. "
+                "Then she begins to talk."
+            ),
             next="write-it-up",
             hits=("permission", "information", "time", "source"),
         ),
@@ -47,7 +53,7 @@ NURSE_IN_CHARGE_ASKS = Node(
     choices=(
         Choice(
             slug="nothing-so-share",
-            text="“Nothing. I'll finish the call now, tell Jodie if that is safe, and write down why.”",
+            text="“Nothing. I'll tell the team all of it now, tell Jodie if that is safe, and write down why.”",
             verdict="good",
             feedback="Social care has what it needs within the hour. Jodie is angry, but she stays.",
             next="write-it-up",
@@ -145,7 +151,10 @@ UNIT_RINGS = Node(
             slug="confidential-goodbye",
             text="“I'm sorry, that's confidential.”",
             verdict="unsafe",
-            feedback="It feels safe. But data protection law is a framework for sharing well, not a wall around a child.",
+            feedback=(
+                "It feels safe. But data protection law is a framework for sharing well, not a wall around a "
+                "child."
+            ),
             next="lead-hears",
             misses=("information", "time"),
         ),
@@ -153,7 +162,10 @@ UNIT_RINGS = Node(
             slug="check-caller-share-what-matters",
             text="Ring back on a number you know, tell the duty doctor, and share what matters to her safety.",
             verdict="good",
-            feedback="“Not brought twice. Proxy access is on.” Two facts that nobody else had. You note what you shared.",
+            feedback=(
+                "“Not brought twice. Proxy access is on.” Two facts that nobody else had. "
+                "You note what you shared."
+            ),
             next="letter-arrives",
             hits=("information", "source", "time", "permission"),
         ),
@@ -178,7 +190,10 @@ LEAD_HEARS = Node(
             slug="tell-her-and-ring-back",
             text="Tell her. Ring the unit back together, now.",
             verdict="good",
-            feedback="The unit is still on the case. Your two facts go to social care ten minutes late, not three days.",
+            feedback=(
+                "The unit is still on the case. "
+                "Your two facts go to social care ten minutes late, not three days."
+            ),
             next="letter-arrives",
             hits=("information", "source", "time"),
         ),

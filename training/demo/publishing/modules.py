@@ -1,10 +1,11 @@
 """Modules of the demonstration."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.utils import timezone
 
-from modules.models import Capability, CataloguePage, ModulePage, Role, SignOffKind
+from modules.models import Capability, CataloguePage, ModulePage, Role, SignOffKind, VolatileFact
 from training.demo.content import shapes
 from training.demo.publishing.raw import Writer, plain
 from training.demo.publishing.records import publish_record
@@ -18,7 +19,9 @@ def publish_module(content: shapes.ModuleContent, *, by: Any, **fields: Any) -> 
     return page
 
 
-def write_module(content: shapes.ModuleContent, *, by: Any, **fields: Any) -> ModulePage:
+def write_module(
+    content: shapes.ModuleContent, *, by: Any, volatile_facts: Iterable[VolatileFact] = (), **fields: Any
+) -> ModulePage:
     """Write a module as a draft, with its practice records, which are published."""
     writer = Writer(content.slug, {each.slug: publish_record(each, by=by) for each in content.records})
     roles = {role.slug: role for role in Role.objects.filter(slug__in=content.roles)}
@@ -31,6 +34,7 @@ def write_module(content: shapes.ModuleContent, *, by: Any, **fields: Any) -> Mo
     page.roles.set(roles.values())
     page.capabilities.set(Capability.objects.filter(slug__in=content.capabilities))
     page.sign_offs.set(SignOffKind.objects.filter(slug__in=content.sign_offs))
+    page.volatile_facts.set(volatile_facts)
     CataloguePage.objects.get().add_child(instance=page)
     page.save_revision(user=by)
     return page
