@@ -1,4 +1,4 @@
-"""The names that modules, sections and questions have in xAPI statements: addresses that never change."""
+"""The names that modules, what they are made of, and certificates have in xAPI statements: addresses that never change."""
 
 from uuid import UUID
 
@@ -21,3 +21,8 @@ def question_iri(home: str, module_key: UUID | str, question_id: str) -> str:
 def check_iri(home: str, module_key: UUID | str) -> str:
     """The activity id of the check at the end."""
     return f"{module_iri(home, module_key)}/check"
+
+
+def certificate_iri(home: str, completion_id: UUID | str) -> str:
+    """The activity id of the certificate of a completion."""
+    return f"{home}/xapi/certificate/{completion_id}"

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from learners.records.models import Completion, Evidence, LearningEvent, Verb
+from learners.records.models import Certificate, Completion, Evidence, LearningEvent, Verb
 from learners.records.signals import events_recorded
 from modules.models import Edition
 
@@ -29,7 +29,7 @@ class Journey:
 
         launched: nothing. experienced: section, title, seconds, progress (0 to 100). answered: question, and section
         or sitting, answer, points, available, right. passed, failed: raw, maximum, scaled, pass_mark, sitting.
-        completed: seconds (spent learning).
+        completed: seconds (spent learning). earned: completion (its uuid), score (from 0 to 1).
         """
         return LearningEvent(
             verb=verb,
@@ -53,8 +53,8 @@ def record_events(events: Iterable[LearningEvent]) -> list[LearningEvent]:
 
 @transaction.atomic(savepoint=False)
 def record_completion(*, event: LearningEvent, score: float, evidence: Evidence) -> Completion:
-    """Derive a completion from its event, which must be recorded already."""
-    return Completion.objects.create(
+    """Derive a completion from its event, which must be recorded already, and issue its certificate."""
+    completion = Completion.objects.create(
         person=event.person,
         module_key=event.edition.module_key,
         edition=event.edition,
@@ -65,3 +65,19 @@ def record_completion(*, event: LearningEvent, score: float, evidence: Evidence)
         evidence=evidence,
         completed_at=event.occurred_at,
     )
+    _issue_certificate(completion, event)
+    return completion
+
+
+def _issue_certificate(completion: Completion, event: LearningEvent) -> None:
+    """The code stays out of the history: whoever has it can see the certificate."""
+    Certificate.objects.create(completion=completion, issued_at=completion.completed_at)
+    shared = Journey(
+        person=event.person,
+        organisation=event.organisation,
+        edition=event.edition,
+        registration=event.registration,
+        session_id=event.session_id,
+    )
+    detail = {"completion": str(completion.uuid), "score": float(completion.score or 0)}
+    record_events([shared.event(Verb.EARNED, at=event.occurred_at, **detail)])

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from learners.statements.notation import duration, number, timestamp
-from modules.activities import check_iri, module_iri, question_iri, section_iri
+from modules.activities import certificate_iri, check_iri, module_iri, question_iri, section_iri
 from modules.questions.question import Question
 
 LANGUAGE = "en-GB"
@@ -20,8 +20,10 @@ WORD_COUNT = "https://w3id.org/xapi/shared-records/extensions/word-count"
 PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
 
 VERB = "http://adlnet.gov/expapi/verbs/"
+EARNED = "http://id.tincanapi.com/verb/earned"
 MODULE = "http://adlnet.gov/expapi/activities/module"
 PAGE = "https://w3id.org/xapi/acrossx/activities/page"
+CERTIFICATE = "https://www.opigno.org/en/tincan_registry/activity_type/certificate"
 INTERACTION = "http://adlnet.gov/expapi/activities/cmi.interaction"
 PROFILE_TYPE = "http://adlnet.gov/expapi/activities/profile"
 
@@ -63,7 +65,10 @@ def statement_of(occurrence: Occurrence, *, home: str) -> Json:
     statement = {
         "id": str(occurrence.id),
         "actor": {"objectType": "Agent", "account": _account(home, "actor", occurrence.actor)},
-        "verb": {"id": VERB + occurrence.verb, "display": {LANGUAGE: occurrence.verb}},
+        "verb": {
+            "id": _VERBS.get(occurrence.verb, VERB + occurrence.verb),
+            "display": {LANGUAGE: occurrence.verb},
+        },
         "object": part.object,
         "context": _context(occurrence, home, part),
         "timestamp": timestamp(occurrence.at),
@@ -176,6 +181,22 @@ def _completed(occurrence: Occurrence, home: str) -> _Part:
     return _Part(_module(occurrence, home), result)
 
 
+def _earned(occurrence: Occurrence, home: str) -> _Part:
+    detail = occurrence.detail
+    name = f"Certificate: {occurrence.module_title}"
+    return _Part(
+        {
+            "id": certificate_iri(home, detail["completion"]),
+            "definition": {"type": CERTIFICATE, "name": {LANGUAGE: name}},
+        },
+        {"success": True, "score": {"scaled": number(detail["score"])}},
+        parent=module_iri(home, occurrence.module_key),
+    )
+
+
+_VERBS = {"earned": EARNED}
+"""Verbs that come from another list than ADL's."""
+
 _SHAPES = {
     "launched": _launched,
     "experienced": _experienced,
@@ -183,4 +204,5 @@ _SHAPES = {
     "passed": _judged,
     "failed": _judged,
     "completed": _completed,
+    "earned": _earned,
 }

@@ -64,6 +64,7 @@ def every_verb(journey: Journey) -> list[LearningEvent]:
         journey.event(Verb.FAILED, at=AT, **judged | {"raw": 2.0, "scaled": 0.4}),
         journey.event(Verb.PASSED, at=AT, **judged),
         journey.event(Verb.COMPLETED, at=AT, seconds=1930),
+        journey.event(Verb.EARNED, at=AT, completion=str(journey.registration), score=0.9),
     ]
 
 

@@ -152,6 +152,23 @@ def test_completed_says_how_long_it_took(events: list[LearningEvent]) -> None:
     assert statement(the(Verb.COMPLETED, events))["result"] == {"completion": True, "duration": "PT32M10S"}
 
 
+def test_earned_is_about_the_certificate_and_does_not_tell_its_code(events: list[LearningEvent]) -> None:
+    event = the(Verb.EARNED, events)
+    made = statement(event)
+    assert made["verb"] == {"id": "http://id.tincanapi.com/verb/earned", "display": {"en-GB": "earned"}}
+    assert made["object"] == {
+        "id": f"{HOME}/xapi/certificate/{event.detail['completion']}",
+        "definition": {
+            "type": "https://www.opigno.org/en/tincan_registry/activity_type/certificate",
+            "name": {"en-GB": f"Certificate: {event.edition.title}"},
+        },
+    }
+    assert made["result"] == {"success": True, "score": {"scaled": 0.9}}
+    activities = made["context"]["contextActivities"]
+    module = [{"id": f"{HOME}/xapi/module/{event.edition.module_key}"}]
+    assert (activities["parent"], activities["grouping"]) == (module, module)
+
+
 def test_without_organisation_or_session_there_is_no_team_and_no_session(db: None) -> None:
     made = statement(a_journey(organisation=None, session_id=None).event(Verb.LAUNCHED, at=AT))
     assert "team" not in made["context"]

@@ -61,6 +61,7 @@ def test_the_listing_reads_as_sentences(
         "Failed with 40 %",
         "Passed with 90 %",
         "Completed in 32 min 10 s",
+        "Earned with 90 %: Certificate: Module",
         "Waiting",
     ):
         assert words in page
@@ -110,7 +111,7 @@ def test_it_can_be_narrowed_by_delivery_and_verb(signed_in: Any, administrator: 
     def listed(query: str) -> int:
         return int(client.get(f"{LISTING}?{query}").context["items_count"])
 
-    assert listed("") == 9
+    assert listed("") == 10
     assert listed("delivery=dead") == 1
     assert listed("delivery=pending") == 8
     assert listed("verb=answered") == 4
