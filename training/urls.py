@@ -11,7 +11,8 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
-from modules.views import search
+from learners.records.public_views import verify, verify_code
+from modules.views import card, card_pdf, search
 from training import doors
 from training.health import healthz
 
@@ -34,6 +35,10 @@ urlpatterns = [
     path("learning/", include("learners.records.urls")),
     path("managing/", include("learners.dashboards.urls")),
     path("search/", search, name="search"),
+    path("cards/<str:slug>.pdf", card_pdf, name="card_pdf"),
+    path("cards/<str:slug>/", card, name="card"),
+    path("verify/", verify, name="verify"),
+    path("verify/<str:code>/", verify_code, name="verify_code"),
     path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
     path("_util/login/", doors.sign_in, name="wagtailcore_login"),  # Wagtail has a door of its own
     path("", include(wagtail_urls)),

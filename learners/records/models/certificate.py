@@ -1,6 +1,7 @@
 """The paper that says somebody completed a module, and the code by which anybody can check it."""
 
 import secrets
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -19,6 +20,16 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
 
 
+class CertificateQuerySet(models.QuerySet["Certificate"]):
+    """Certificates."""
+
+    def complete(self) -> Self:
+        """With everything that is on the paper."""
+        return self.select_related(
+            "completion__edition__page", "completion__organisation", "completion__person"
+        )
+
+
 class Certificate(models.Model):
     """Issued with its completion. It may be withdrawn with a reason, never changed."""
 
@@ -31,7 +42,11 @@ class Certificate(models.Model):
     )
     withdrawn_because = models.CharField(max_length=300, blank=True)
 
+    objects = CertificateQuerySet.as_manager()
+
     class Meta:
+        default_permissions = ("view",)  # issued by the service, and never edited
+        permissions = [("withdraw_certificate", "Can withdraw certificate")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(withdrawn_at=None, withdrawn_by=None, withdrawn_because="")
