@@ -33,5 +33,5 @@ class WithdrawForm(forms.Form):
     because = forms.CharField(
         label="Why it is withdrawn",
         max_length=300,
-        help_text="Kept for administrators, and shown to nobody else: neither to the learner nor to whoever checks the code.",
+        help_text="Kept for administrators. Neither the learner nor whoever checks the code sees it.",
     )

@@ -201,7 +201,16 @@ def test_the_cms_is_closed_to_whoever_does_not_work_in_it(world: Any, who: str) 
     assert not opened, "\n".join(opened)
 
 
-STAFF_DATA = ("organisations", "people", "statements", "certificates", "requirements", "records", "users", "groups")
+STAFF_DATA = (
+    "organisations",
+    "people",
+    "statements",
+    "certificates",
+    "requirements",
+    "records",
+    "users",
+    "groups",
+)
 
 
 def test_educators_reach_no_staff_data_in_the_cms(world: Any) -> None:
