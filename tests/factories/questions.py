@@ -84,16 +84,16 @@ def certainty_question(name: str, prompt: str = "Is a feed ever late?") -> dict[
     return raw("certainty", name, prompt, "quality", options=options)
 
 
-def one_of_each() -> list[dict[str, Any]]:
-    """One question of each of these types."""
+def one_of_each(where: str = "") -> list[dict[str, Any]]:
+    """One question of each of these types. `where` keeps their ids apart from those of others."""
     return [
-        match_question("match"),
-        order_question("order"),
-        categorise_question("categorise"),
-        best_source_question("best source"),
-        best_source_question("with ties", "Which tells you most?", ties=True),
-        short_reason_question("short reason"),
-        certainty_question("certainty"),
+        match_question(f"{where}match"),
+        order_question(f"{where}order"),
+        categorise_question(f"{where}categorise"),
+        best_source_question(f"{where}best source"),
+        best_source_question(f"{where}with ties", "Which tells you most?", ties=True),
+        short_reason_question(f"{where}short reason"),
+        certainty_question(f"{where}certainty"),
     ]
 
 

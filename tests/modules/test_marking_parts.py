@@ -1,6 +1,7 @@
 """Marking of what is placed, put in order or ranked; how sure somebody was; and what is not marked."""
 
 from random import Random
+from typing import cast
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from modules.questions.certainty import LOOK_AGAIN
 from modules.questions.marking import mark_ranking, mark_share
 from modules.questions.order import Order
+from modules.questions.question import Question
 from modules.questions.shuffling import shuffled
 from tests.modules.every_question import BEST, CERTAINTY, MATCH, ORDER, REASON, SHARED, TIES, ranked
 
@@ -134,5 +136,5 @@ def test_a_confident_error_is_told_kindly() -> None:
 def test_of_ones_own_words_nothing_but_their_number_is_kept_or_told(text: str) -> None:
     answer = {"text": text}
     assert REASON.for_history(answer) == {"words": len(text.split())}
-    assert REASON.response(answer) is None
+    assert cast("Question", REASON).response(answer) is None
     assert not REASON.mark(answer).is_scored
