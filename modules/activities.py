@@ -18,6 +18,16 @@ def question_iri(home: str, module_key: UUID | str, question_id: str) -> str:
     return f"{module_iri(home, module_key)}/question/{question_id}"
 
 
+def scenario_iri(home: str, module_key: UUID | str, scenario_id: str) -> str:
+    """The activity id of a scenario."""
+    return f"{module_iri(home, module_key)}/scenario/{scenario_id}"
+
+
+def situation_iri(home: str, module_key: UUID | str, scenario_id: str, node: str) -> str:
+    """The activity id of a situation in a scenario."""
+    return f"{scenario_iri(home, module_key, scenario_id)}/{node}"
+
+
 def check_iri(home: str, module_key: UUID | str) -> str:
     """The activity id of the check at the end."""
     return f"{module_iri(home, module_key)}/check"

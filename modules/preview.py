@@ -3,10 +3,17 @@
 from collections.abc import Iterable
 from typing import Any
 
-from modules.outline import LocalFactNeeded, Part, RecordVisit, Video
+from modules.outline import LocalFactNeeded, Outline, Part, RecordVisit, Video
 from modules.questions.block import preview_of
 from modules.questions.question import Question
 from modules.scenarios.graph import Scenario
+from modules.scenarios.map import Map, draw
+
+
+def maps_of(outline: Outline) -> list[tuple[Scenario, Map]]:
+    """Every scenario of a draft with its map, however unfinished."""
+    scenarios = (scenario for section in outline.sections for scenario in section.scenarios)
+    return [(scenario, draw(scenario)) for scenario in scenarios]
 
 
 def shown(parts: Iterable[Part]) -> list[dict[str, Any]]:

@@ -69,6 +69,7 @@ _PARTS = {
     "record_visit": _visit,
     "local_fact": _local_fact,
     "scenario": lambda part_id, child: child.block.scenario_from(part_id, child.value),
+    "video": lambda part_id, child: child.block.film_from(part_id, child.value),
 }
 """What is more than a passage: how each kind of block becomes a part."""
 

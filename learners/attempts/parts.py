@@ -6,6 +6,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 
+from learners.attempts.film_watching import present_video
 from learners.attempts.forms import AnswerForm
 from learners.attempts.local_facts import present_local_fact
 from learners.attempts.models import Attempt, Response
@@ -13,7 +14,7 @@ from learners.attempts.presenting import empty_fields, marked
 from learners.attempts.record_viewing import present_visit
 from learners.attempts.scenario_walking import present_scenario
 from learners.organisations.models import LocalFact
-from modules.outline import LocalFactNeeded, Part, Passage, RecordVisit
+from modules.outline import LocalFactNeeded, Part, Passage, RecordVisit, Video
 from modules.questions.question import Question
 from modules.scenarios.graph import Scenario
 
@@ -23,7 +24,7 @@ class Sight:
     """What a section's page is shown from: the attempt, the answers so far, a form that was sent with a mistake.
 
     `just` is the id of the part that was acted on last, which takes the focus. `facts` are what is true where the
-    learner works, by the slug of their kind.
+    learner works, by the slug of their kind. `unchosen` is a scenario in which nothing was chosen.
     """
 
     attempt: Attempt
@@ -32,6 +33,7 @@ class Sight:
     failed: AnswerForm | None = None
     just: str = ""
     facts: Mapping[str, LocalFact] = field(default_factory=dict)
+    unchosen: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +71,6 @@ _KINDS: dict[type, tuple[str, Callable[[Any, Sight], dict[str, Any]]]] = {
     Question: ("question", _question),
     RecordVisit: ("visit", present_visit),
     LocalFactNeeded: ("local_fact", present_local_fact),
+    Video: ("video", present_video),
     Scenario: ("scenario", present_scenario),
 }

@@ -9,8 +9,17 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from learners.statements.notation import duration, number, timestamp
-from modules.activities import certificate_iri, check_iri, module_iri, question_iri, section_iri
+from modules.activities import (
+    certificate_iri,
+    check_iri,
+    module_iri,
+    question_iri,
+    scenario_iri,
+    section_iri,
+    situation_iri,
+)
 from modules.questions.question import Question
+from modules.scenarios.graph import Node
 
 LANGUAGE = "en-GB"
 PROFILE = "https://w3id.org/xapi/shared-records/v1.0"
@@ -21,6 +30,9 @@ PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress"
 
 VERB = "http://adlnet.gov/expapi/verbs/"
 EARNED = "http://id.tincanapi.com/verb/earned"
+SELECTED = "http://id.tincanapi.com/verb/selected"
+NEXT_NODE = "https://w3id.org/xapi/shared-records/extensions/next-node"
+COUNTS = "https://w3id.org/xapi/shared-records/extensions/counts"
 MODULE = "http://adlnet.gov/expapi/activities/module"
 PAGE = "https://w3id.org/xapi/acrossx/activities/page"
 CERTIFICATE = "https://www.opigno.org/en/tincan_registry/activity_type/certificate"
@@ -32,7 +44,10 @@ type Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
-    """One event as the builder needs it. `question` belongs to the verb answered; `detail` is the event's."""
+    """One event as the builder needs it: `question` of what was answered, `node` of what was selected in a scenario.
+
+    `detail` is the event's.
+    """
 
     id: UUID
     verb: str
@@ -46,6 +61,7 @@ class Occurrence:
     at: datetime.datetime
     detail: Mapping[str, Any]
     question: Question | None = None
+    node: Node | None = None
 
 
 def payload_of(occurrence: Occurrence, *, home: str) -> str:
@@ -194,7 +210,26 @@ def _earned(occurrence: Occurrence, home: str) -> _Part:
     )
 
 
-_VERBS = {"earned": EARNED}
+def _selected(occurrence: Occurrence, home: str) -> _Part:
+    """A choice in a scenario. A branch is neither right nor wrong here: no pattern, no success."""
+    detail, node, key = occurrence.detail, occurrence.node, occurrence.module_key
+    if node is None:
+        raise KeyError(f"Situation {detail['node']} is not in Edition {occurrence.edition}.")
+    definition = {
+        "type": INTERACTION,
+        "interactionType": "choice",
+        "name": {LANGUAGE: node.title},
+        "choices": [{"id": each.id, "description": {LANGUAGE: each.text}} for each in node.choices],
+    }
+    return _Part(
+        {"id": situation_iri(home, key, detail["scenario"], node.key), "definition": definition},
+        {"response": detail["choice"], "extensions": {NEXT_NODE: detail["next"]}},
+        parent=scenario_iri(home, key, detail["scenario"]),
+        extensions={COUNTS: bool(detail["counts"])},
+    )
+
+
+_VERBS = {"earned": EARNED, "selected": SELECTED}
 """Verbs that come from another list than ADL's."""
 
 _SHAPES = {
@@ -205,4 +240,5 @@ _SHAPES = {
     "failed": _judged,
     "completed": _completed,
     "earned": _earned,
+    "selected": _selected,
 }

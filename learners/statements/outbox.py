@@ -10,6 +10,7 @@ from django.utils import timezone
 from learners.records.models import LearningEvent, Verb
 from learners.statements.builder import Occurrence, payload_of
 from learners.statements.models import Delivery, Statement
+from modules.scenarios.graph import Node, Scenario
 
 
 def on_events_recorded(*, events: list[LearningEvent], **kwargs: Any) -> None:
@@ -56,4 +57,11 @@ def _occurrence(event: LearningEvent) -> Occurrence:
         at=event.occurred_at,
         detail=event.detail,
         question=edition.outline.question(event.detail["question"]) if answered else None,
+        node=_node(event) if event.verb == Verb.SELECTED else None,
     )
+
+
+def _node(event: LearningEvent) -> Node | None:
+    """The situation in which somebody chose."""
+    scenario = event.edition.outline.part(event.detail["scenario"])
+    return scenario.node(event.detail["node"]) if isinstance(scenario, Scenario) else None

@@ -5,6 +5,7 @@ from typing import Any
 from wagtail import blocks
 
 from modules.blocks.callout import CalloutBlock
+from modules.blocks.film import FilmBlock
 from modules.blocks.local_fact import LocalFactBlock
 from modules.blocks.picture import PictureBlock
 from modules.blocks.record_excerpt import RecordExcerptBlock
@@ -21,6 +22,7 @@ class ContentBlock(blocks.StreamBlock):
     text = TextBlock()
     callout = CalloutBlock()
     picture = PictureBlock()
+    video = FilmBlock()
     local_fact = LocalFactBlock()
     record_excerpt = RecordExcerptBlock()
     record_visit = RecordVisitBlock(label="Practice record")

@@ -6,8 +6,11 @@ from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from modules.blocks.practice_record import VERDICTS
-from modules.blocks.text import RICH_TEXT
+from modules.blocks.scenario_example import EXAMPLE
+from modules.blocks.scenario_faults import error_of
+from modules.blocks.text import RICH_TEXT, html_of
 from modules.scenarios.graph import DIMENSIONS, Choice, Ending, Node, Scenario, Start
+from modules.scenarios.soundness import faults
 
 KEY = r"^[a-z0-9-]{1,60}$"
 ENDINGS = [("good", "Good"), ("mixed", "Mixed"), ("poor", "Poor")]
@@ -99,12 +102,24 @@ class ScenarioBlock(blocks.StructBlock):
     nodes = blocks.ListBlock(NodeBlock(), min_num=1, label="Situations")
     endings = blocks.ListBlock(EndingBlock(), min_num=1)
 
+    def clean(self, value: Any) -> Any:
+        """Refuse a scenario that does not hold together, each fault at its place. Drafts are not held to it."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and (found := faults(self.scenario_from("checked", cleaned))):
+            raise error_of(found)
+        return cleaned
+
+    def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """In the block chooser, show the plain scenario."""
+        context = super().get_preview_context(value, parent_context)
+        return context | {"scenario": self.scenario_from("preview", value)}
+
     def scenario_from(self, scenario_id: str, value: Any) -> Scenario:
         """The plain scenario that this block's value describes."""
         return Scenario(
             id=scenario_id,
-            title=value["title"],
-            introduction=str(value["introduction"]),
+            title=value["title"] or "",
+            introduction=html_of(value["introduction"]),
             starts=tuple(_start(start) for start in value["starts"]),
             nodes=tuple(_node(node) for node in value["nodes"]),
             endings=tuple(_ending(ending) for ending in value["endings"]),
@@ -116,18 +131,19 @@ class ScenarioBlock(blocks.StructBlock):
         label_format = "{title}"
         description = "A situation that branches: choices, what comes of them, and how it ends."
         preview_template = "modules/blocks/scenario_preview.html"
+        preview_value = EXAMPLE
 
 
 def _start(value: Any) -> Start:
     roles = tuple(role.slug for role in value["roles"] if role)
-    return Start(node=value["node"], label=value["label"], roles=roles)
+    return Start(node=value["node"] or "", label=value["label"] or "", roles=roles)
 
 
 def _node(value: Any) -> Node:
     return Node(
-        key=value["key"],
-        title=value["title"],
-        text=str(value["text"]),
+        key=value["key"] or "",
+        title=value["title"] or "",
+        text=html_of(value["text"]),
         choices=tuple(_choice(child) for child in value["choices"].bound_blocks),
         record=value["record"].plain if value["record"] else None,
         rows=tuple(value["rows"]),
@@ -138,10 +154,10 @@ def _choice(child: Any) -> Choice:
     value = child.value
     return Choice(
         id=str(child.id),
-        text=value["text"],
-        verdict=value["verdict"],
-        feedback=value["feedback"],
-        next=value["next"],
+        text=value["text"] or "",
+        verdict=value["verdict"] or "",
+        feedback=value["feedback"] or "",
+        next=value["next"] or "",
         hits=tuple(value["hits"] or ()),
         misses=tuple(value["misses"] or ()),
     )
@@ -149,9 +165,9 @@ def _choice(child: Any) -> Choice:
 
 def _ending(value: Any) -> Ending:
     return Ending(
-        key=value["key"],
-        title=value["title"],
-        kind=value["kind"],
-        person=str(value["person"]),
-        next_worker=str(value["next_worker"]),
+        key=value["key"] or "",
+        title=value["title"] or "",
+        kind=value["kind"] or "",
+        person=html_of(value["person"]),
+        next_worker=html_of(value["next_worker"]),
     )

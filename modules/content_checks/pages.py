@@ -29,7 +29,8 @@ def published() -> Iterator[Any]:
 
 def name_of(thing: Any) -> str:
     """A page or record, as the CMS lists it."""
-    return f"{thing._meta.verbose_name} “{thing}”".capitalize()
+    kind = str(thing._meta.verbose_name)
+    return f"{kind[:1].upper()}{kind[1:]} “{thing}”"
 
 
 def check_words(thing: Any, on: datetime.date) -> Iterator[Finding]:
@@ -67,7 +68,7 @@ def check_scenarios(thing: Any, on: datetime.date) -> Iterator[Finding]:
     """Situations that nobody reaches, paths that never end, and the like."""
     for place, block, value in blocks_of(thing, ScenarioBlock):
         for fault in scenario_faults(block.scenario_from("checked", value)):
-            yield error(f"{name_of(thing)}, {place}", f"{fault.key or 'Scenario'}: {fault.message}")
+            yield error(f"{name_of(thing)}, {place}", f"{fault.key or 'scenario'}: {fault.message}")
 
 
 def check_outcomes(thing: Any, on: datetime.date) -> Iterator[Finding]:

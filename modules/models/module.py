@@ -22,7 +22,7 @@ from modules.models.edition import Change, Edition
 from modules.models.review import PublishedByReview
 from modules.models.taxonomy import Capability, Role, SignOffKind, VolatileFact
 from modules.panels import ModulePageForm, module_edit_handler
-from modules.preview import shown
+from modules.preview import maps_of, shown
 from modules.reading_report import Line, report_of
 
 logger = logging.getLogger(__name__)
@@ -130,6 +130,7 @@ class ModulePage(PublishedByReview, Page):
         ("overview", "Overview"),
         ("learner", "As a learner"),
         ("answers", "With answers shown"),
+        ("map", "Map of the scenarios"),
     ]
 
     @property
@@ -139,7 +140,8 @@ class ModulePage(PublishedByReview, Page):
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         """The overview is the page itself; the others show every section at once."""
-        return self.template if mode_name == "overview" else "modules/preview.html"
+        names = {"overview": self.template, "map": "modules/scenario_maps.html"}
+        return names.get(mode_name, "modules/preview.html")
 
     def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
         """Give the preview the outline that an Edition would have."""
@@ -151,6 +153,7 @@ class ModulePage(PublishedByReview, Page):
             "sections": [(section.title, shown(section.parts)) for section in outline.sections],
             "check": shown(outline.check),
             "with_answers": mode_name == "answers",
+            "maps": maps_of(outline) if mode_name == "map" else [],
         }
 
     @property

@@ -94,6 +94,7 @@ def test_a_fact_that_moves_is_a_warning_for_a_month_and_then_an_error(
 ) -> None:
     page = module()
     page.volatile_facts.add(VolatileFactFactory(review_by=TODAY() - datetime.timedelta(days=days)))
+    page.change_note = "It rests on a fact that moves."
     page.save_revision().publish()
     assert checked()[0] == usual
     assert checked("--strict")[0] == strict
@@ -126,20 +127,19 @@ def test_a_situation_that_nobody_reaches_is_found_by_its_name() -> None:
     choice = {"text": "Go", "verdict": "good", "feedback": "Good.", "next": "end", "hits": [], "misses": []}
     node = {"title": "A", "text": "<p>A</p>", "record": None, "rows": []}
     choices = [{"type": "item", "id": str(n), "value": choice | {"text": f"Go {n}"}} for n in range(2)]
+    ending = {
+        "key": "end",
+        "title": "End",
+        "kind": "good",
+        "person": "<p>Well.</p>",
+        "next_worker": "<p>Saw.</p>",
+    }
     value = {
         "title": "Calls",
         "introduction": "<p>Here.</p>",
         "starts": [{"node": "first", "label": "You are here", "roles": []}],
         "nodes": [node | {"key": key, "choices": choices} for key in ("first", "island")],
-        "endings": [
-            {
-                "key": "end",
-                "title": "End",
-                "kind": "good",
-                "person": "<p>Well.</p>",
-                "next_worker": "<p>.</p>",
-            }
-        ],
+        "endings": [ending],
     }
     page = ModulePage(sections=[section("Story", {"type": "scenario", "id": block_id("s"), "value": value})])
     messages = [found.message for found in check_scenarios(page, TODAY())]

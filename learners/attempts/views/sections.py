@@ -33,10 +33,10 @@ def section(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse
         return _warn(request, attempt, number)
     if request.method == "POST":
         if errors := _unfinished(attempt, here):
-            return _show(request, attempt, number, errors=errors)
+            return show(request, attempt, number, errors=errors)
         actions.finish_section(attempt=attempt, section=here, session_id=session_of(request))
         return redirect(_after(attempt, number))
-    return _show(request, attempt, number)
+    return show(request, attempt, number)
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,7 +54,7 @@ def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str
         return redirect("attempts:section", attempt_id=attempt.pk, number=number)
     form = AnswerForm(request.POST, question=question)
     if not form.is_valid():
-        return _show(request, attempt, number, form=form)
+        return show(request, attempt, number, form=form)
     response = actions.answer_in_place(
         attempt=attempt, question=question, answer=form.answer, session_id=session_of(request)
     )
@@ -110,17 +110,20 @@ def _after(attempt: Attempt, number: int) -> str:
     return reverse("attempts:check", kwargs={"attempt_id": attempt.pk})
 
 
-def _show(
+def show(
     request: HttpRequest,
     attempt: Attempt,
     number: int,
     *,
     form: AnswerForm | None = None,
     errors: list[dict[str, str]] | None = None,
+    unchosen: str = "",
 ) -> HttpResponse:
+    """A section as it stands. `unchosen` is a scenario in which nothing was chosen."""
     here: Section = attempt.edition.outline.sections[number - 1]
     given = answers_in_place(attempt) if here.questions else {}
-    sight = Sight(attempt, number, given, form, request.GET.get("answered", ""), facts_for(attempt, here))
+    just, facts = request.GET.get("answered", ""), facts_for(attempt, here)
+    sight = Sight(attempt, number, given, form, just, facts, unchosen)
     context: dict[str, Any] = {
         "attempt": attempt,
         "section": here,
