@@ -5,7 +5,6 @@ from typing import Any, cast
 from django.conf import settings
 from django.urls import include, path
 from django.views.decorators.csp import csp_override
-from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -15,6 +14,7 @@ from learners.records.public_views import verify, verify_code
 from modules.views import card, card_pdf, search
 from training import doors
 from training.health import healthz
+from training.media import media
 
 admin: list[Any] = decorate_urlpatterns(
     wagtailadmin_urls.urlpatterns, csp_override(cast("dict[str, Any]", settings.CMS_CSP))
@@ -39,7 +39,7 @@ urlpatterns = [
     path("cards/<str:slug>/", card, name="card"),
     path("verify/", verify, name="verify"),
     path("verify/<str:code>/", verify_code, name="verify_code"),
-    path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}, name="media"),
+    path("media/<path:path>", media, name="media"),
     path("_util/login/", doors.sign_in, name="wagtailcore_login"),  # Wagtail has a door of its own
     path("", include(wagtail_urls)),
 ]

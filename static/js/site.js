@@ -24,6 +24,11 @@ function start(Component) {
 
 COMPONENTS.forEach(start)
 
+// Only the pages with a film need this one.
+if (document.querySelector('[data-module="film"]')) {
+  import('./components/film.js').then((module) => start(module.Film))
+}
+
 // Only the pages with a password need this one.
 if (document.querySelector('[data-module="nhsuk-password-input"]')) {
   import('../build/nhsuk/components/password-input/password-input.js').then((module) => start(module.PasswordInput))

@@ -1,0 +1,52 @@
+// A film goes on where somebody left it, on whatever device. Without this it plays all the same.
+//
+// Where it is goes to the server when it pauses, every quarter of a minute, and when the page is left. Nothing is
+// stored here: wards share their computers.
+
+import { Component } from '../../build/nhsuk/component.js'
+
+const OFTEN = 15 // seconds of the film between two words to the server
+
+export class Film extends Component {
+  static moduleName = 'film'
+
+  constructor($root) {
+    super($root)
+    this.$video = $root.querySelector('video')
+    if (!this.$video) return
+    this.kept = Number($root.dataset.seconds)
+    this.offered = this.offer()
+    this.$video.addEventListener('play', () => (this.began = true))
+    this.$video.addEventListener('timeupdate', () => Math.abs(this.$video.currentTime - this.kept) >= OFTEN && this.keep())
+    this.$video.addEventListener('pause', () => this.keep())
+    window.addEventListener('pagehide', () => this.keep())
+  }
+
+  /** Offers to go on from where it was left: it never jumps by itself. */
+  offer() {
+    const $from = this.$root.querySelector('.app-film__from')
+    if (!$from) return false
+    const seconds = this.kept
+    $from.hidden = false
+    $from.querySelector('button').addEventListener('click', () => {
+      this.$video.currentTime = seconds
+      this.$video.focus()
+      this.$video.play()?.catch(() => {}) // its own controls are there
+      $from.hidden = true
+    })
+    return true
+  }
+
+  /**
+   * Tells the server where the film is; at its end, that it begins anew. Only what was played counts, and a glance at
+   * the beginning does not take away the place that was offered.
+   */
+  keep() {
+    const seconds = this.$video.ended ? 0 : Math.floor(this.$video.currentTime)
+    const isGlance = this.offered && seconds < OFTEN && !this.$video.ended
+    if (!this.began || isGlance || seconds === this.kept) return
+    this.kept = seconds
+    const { keepAt, token } = this.$root.dataset
+    navigator.sendBeacon(keepAt, new URLSearchParams({ seconds, csrfmiddlewaretoken: token }))
+  }
+}
