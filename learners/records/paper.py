@@ -24,7 +24,12 @@ class Paper:
     code: str
     address: str
     notes: tuple[str, ...]
-    withdrawn: str
+    withdrawn_on: str
+
+    @property
+    def withdrawn(self) -> str:
+        """That it was withdrawn, and when. Why is nobody's but the administrators'."""
+        return f"Withdrawn on {self.withdrawn_on}" if self.withdrawn_on else ""
 
     @property
     def shown_address(self) -> str:
@@ -59,7 +64,7 @@ def paper_of(certificate: Certificate) -> Paper:
         code=certificate.spaced_code,
         address=verification_home() + reverse("verify_code", args=[certificate.code]),
         notes=tuple(_notes(completion)),
-        withdrawn=f"Withdrawn on {_day(certificate.withdrawn_at)}" if certificate.withdrawn_at else "",
+        withdrawn_on=_day(certificate.withdrawn_at) if certificate.withdrawn_at else "",
     )
 
 

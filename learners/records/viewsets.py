@@ -103,11 +103,12 @@ class WithdrawView(PermissionCheckedMixin, View):
         return redirect(self.inspect_url_name, pk)
 
     def _ask(self, request: HttpRequest, certificate: Certificate, form: WithdrawForm) -> HttpResponse:
+        title = f"Withdraw certificate {certificate.spaced_code}"
         context = {
             "object": certificate,
             "form": form,
-            "page_title": f"Withdraw {certificate}",
-            "header_title": f"Withdraw {certificate}",
+            "page_title": title,
+            "header_title": title,
             "inspect_url_name": self.inspect_url_name,
         }
         return render(request, "learners/records/withdraw.html", context)
