@@ -30,6 +30,7 @@ urlpatterns = [
     path("accounts/", include("allauth.account.urls")),
     path("cms/", include(cms)),
     path("documents/", include(wagtaildocs_urls)),
+    path("", include("learners.reflection.urls")),
     path("learning/", include("learners.home.urls")),
     path("learning/", include("learners.attempts.urls")),
     path("learning/", include("learners.records.urls")),

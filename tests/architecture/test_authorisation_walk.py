@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from learners.records.models import Completion
+from modules.models import Role
 from tests.architecture.urls import Address, addresses
 from tests.factories import (
     AppointmentFactory,
@@ -24,6 +25,7 @@ from tests.factories.films import film
 from tests.factories.modules import block_id, one_question
 from tests.factories.modules import section as raw_section
 from tests.factories.practice import PracticeRecordFactory, visit
+from tests.factories.scenarios import scenario_for
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +80,17 @@ RULES = {
     "attempts:review": OWNER,
     "records:completion": OWNER,
     "records:certificate_pdf": OWNER,
+    "reflection:confidence": OWNER,
+    "reflection:next_shift": OWNER,
+    "reflection:card": OWNER,
+    "reflection:card_pdf": OWNER,
+    "reflection:cpd": SIGNED_IN,
+    "reflection:cpd_csv": SIGNED_IN,
+    "reflection:cpd_pdf": SIGNED_IN,
+    "reflection:reflect": OWNER,
+    # Whoever has the link from their own e-mail; a token that is none is not found.
+    "reflection:follow_up": PUBLIC,
+    "reflection:follow_up_stop": PUBLIC,
     "dashboards:organisations": OVERSEER,
     "dashboards:organisation": MANAGER,
     "dashboards:export": MANAGER,
@@ -107,7 +120,14 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
     """An organisation with a learner, a manager and a network, and other people who have nothing to do with it."""
     settings.MEDIA_ROOT = tmp_path
     membership = MembershipFactory()
-    read = [raw_section("Story", visit("visit", PracticeRecordFactory()), film("film"))]
+    read = [
+        raw_section(
+            "Story",
+            visit("visit", PracticeRecordFactory()),
+            film("film"),
+            scenario_for(Role.objects.get(slug="care-worker").pk, name="walk"),
+        )
+    ]
     read += [raw_section("Where to look", one_question("in place"))]
     module, organisation = ModuleFactory(sections=read), membership.organisation
     network = NetworkMembershipFactory(organisation=organisation).network
@@ -132,6 +152,8 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
             "question_id": section.questions[0].id,
             "visit_id": block_id("visit"),
             "film_id": block_id("film"),
+            "scenario_id": block_id("walk"),
+            "node": "first",
             "number": 1,
             "organisation": organisation.uuid,
             "membership": membership.uuid,

@@ -6,8 +6,10 @@ from typing import Any
 
 from learners.records.actions import Journey, record_events
 from learners.records.models import LearningEvent, Verb
-from tests.factories import ModuleFactory, OrganisationFactory, PersonFactory
-from tests.factories.modules import block_id
+from modules.models import Role
+from tests.factories import ModuleFactory, OrganisationFactory, PersonFactory, one_question
+from tests.factories.modules import block_id, section
+from tests.factories.scenarios import scenario_for
 
 AT = datetime.datetime(2026, 11, 22, 10, 0, 0, 123456, tzinfo=datetime.UTC)
 
@@ -17,11 +19,33 @@ def a_journey(**kwargs: Any) -> Journey:
     given: dict[str, Any] = {
         "person": kwargs.pop("person", None) or PersonFactory(),
         "organisation": OrganisationFactory(),
-        "edition": (kwargs.pop("module", None) or ModuleFactory()).editions.newest(),
+        "edition": (kwargs.pop("module", None) or module_with_a_scenario()).editions.newest(),
         "registration": uuid.uuid4(),
         "session_id": uuid.uuid4(),
     }
     return Journey(**given | kwargs)
+
+
+SELECTED = {
+    "scenario": block_id("calls"),
+    "node": "first",
+    "choice": "guess",
+    "verdict": "unsafe",
+    "next": "trouble",
+    "counts": True,
+}
+
+
+def module_with_a_scenario() -> Any:
+    """A module of ModuleFactory, and a scenario in its last section."""
+    walked = scenario_for(Role.objects.get(slug="care-worker").pk)
+    return ModuleFactory(
+        sections=[
+            section("Story"),
+            section("Where to look", one_question("in place")),
+            section("Habits", walked),
+        ]
+    )
 
 
 def every_verb(journey: Journey) -> list[LearningEvent]:
@@ -61,6 +85,7 @@ def every_verb(journey: Journey) -> list[LearningEvent]:
             )
             for answer in answers
         ),
+        journey.event(Verb.SELECTED, at=AT, **SELECTED),
         journey.event(Verb.FAILED, at=AT, **judged | {"raw": 2.0, "scaled": 0.4}),
         journey.event(Verb.PASSED, at=AT, **judged),
         journey.event(Verb.COMPLETED, at=AT, seconds=1930),

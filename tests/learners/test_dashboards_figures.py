@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners.dashboards.charts import WIDTH, segments
-from learners.dashboards.exports import guarded
+from learners.spreadsheets import guarded
 from learners.dashboards.figures import Share, Tally
 from learners.dashboards.suppression import FEWEST, head_count, suppress
 from learners.requirements.standing import State

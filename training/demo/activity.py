@@ -9,9 +9,13 @@ from django.utils import timezone
 
 from learners.attempts import actions, checking
 from learners.attempts.models import Attempt
+from learners.attempts.record_actions import give_reason, look
+from learners.attempts.scenario_actions import begin, choose
 from learners.organisations.models import Membership, Organisation
 from modules.models import ModulePage
+from modules.outline import RecordVisit, Section
 from modules.questions.question import Question
+from modules.scenarios.graph import Scenario
 from training.demo.answering import right_answer, wrong_answer
 from training.demo.clock import at
 from training.demo.people import VISITORS
@@ -43,12 +47,43 @@ class Learner:
         """Go through some sections."""
         for section in attempt.edition.outline.sections[:sections]:
             self.wait(35, 110)
+            self.open_records(attempt, section)
+            for scenario in section.scenarios:
+                self.walk(attempt, scenario)
             for question in section.questions:
                 with at(self.now):
                     actions.answer_in_place(attempt=attempt, question=question, answer=self.answer(question))
                 self.wait(10, 40)
             with at(self.now):
                 actions.finish_section(attempt=attempt, section=section)
+
+    def open_records(self, attempt: Attempt, section: Section) -> None:
+        """Open the practice records of a section, for a good reason, and look at some of each."""
+        for part in section.parts:
+            if isinstance(part, RecordVisit) and self.chance.random() < 0.9:
+                good = next(reason for reason in part.record.reasons if reason.opens)
+                seen = part.record.sections[: self.chance.randint(2, len(part.record.sections))]
+                with at(self.now):
+                    give_reason(attempt=attempt, record=part.record, reason=good)
+                    look(attempt=attempt, record=part.record, sections=seen)
+                self.wait(20, 60)
+
+    def walk(self, attempt: Attempt, scenario: Scenario) -> None:
+        """Walk a scenario to an ending: by good choices as often as this person knows."""
+        with at(self.now):
+            run = begin(attempt=attempt, scenario=scenario, start=scenario.starts[0].node)
+        key = run.cursor
+        for _ in range(40):
+            node = scenario.node(key)
+            if node is None:
+                return
+            good = [choice for choice in node.choices if choice.is_good]
+            knows = self.chance.random() < self.knows
+            choice = good[0] if good and knows else self.chance.choice(node.choices)
+            self.wait(8, 30)
+            with at(self.now):
+                choose(attempt=attempt, scenario=scenario, node=node, choice=choice)
+            key = choice.next
 
     def sit(self, attempt: Attempt) -> bool:
         """Take the check. Returns whether it was passed."""

@@ -74,7 +74,7 @@ CARE = Node(
         ),
         Choice(
             slug="go-by-the-folder",
-            text="Tell Dee what the folder says: last month's medicines chart",
+            text="Tell Dee what the folder says: the medicines chart from the day that home care began",
             verdict="unsafe",
             feedback="The chart is older than the change. You find nothing new, and you tell Dee so.",
             next="second-ring",
@@ -183,9 +183,9 @@ SECOND_RING = Node(
         ),
         Choice(
             slug="tell-dee-to-throw-it-away",
-            text="Tell Dee to take the box away, to be safe, until somebody knows what it is",
+            text="Tell Dee to put the box away, to be safe, until somebody knows what it is",
             verdict="unsafe",
-            feedback="Nobody knows yet what it is for. Dee takes it home, and Win cannot show it to anyone.",
+            feedback="Nobody knows yet what it is for. Dee puts it in a drawer, and Win cannot read out the label.",
             next="nobody-asked-win",
             misses=("information", "source", "permission"),
         ),

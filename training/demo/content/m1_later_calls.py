@@ -8,7 +8,7 @@ LETTER_AND_LIST = Node(
     text=(
         "<p>It is 10:45. You have these rows, on your screen or read out to you.</p>"
         "<p>The letter says to start vitamin D. The GP's list of medicines does not show it. "
-        "The surgery is on the line.</p>"
+        "The surgery's pharmacist is on the line.</p>"
     ),
     record="winifred-tansley",
     rows=(
@@ -22,7 +22,7 @@ LETTER_AND_LIST = Node(
     choices=(
         Choice(
             slug="assume-she-takes-it",
-            text="Note that Win takes vitamin D, as the clinic said so",
+            text="Note that Win takes vitamin D: the letter says so, and it came with a starter box",
             verdict="unsafe",
             feedback="Advice in a letter does not show that she takes it. Your note now says that she does.",
             next="nobody-asked-win",
@@ -30,7 +30,7 @@ LETTER_AND_LIST = Node(
         ),
         Choice(
             slug="assume-she-does-not",
-            text="Tell the surgery that Win has none, and ask for a prescription",
+            text="Tell the pharmacist that Win has none, and ask for a prescription",
             verdict="unsafe",
             feedback="The list shows what the surgery issued. It cannot show what the clinic gave her.",
             next="second-box",
@@ -38,17 +38,17 @@ LETTER_AND_LIST = Node(
         ),
         Choice(
             slug="tell-ask-and-write",
-            text="Tell the surgery about the gap, ask Win what she takes, and write down what you find",
+            text="Tell the pharmacist about the gap, ask Win what she takes, and write it down",
             verdict="good",
-            feedback="The surgery notes the gap and waits for your news. Next you ring Win.",
+            feedback="The pharmacist notes the gap and waits for your news. Next you ring Win.",
             next="ringing-win",
             hits=("information", "source", "time"),
         ),
         Choice(
             slug="tell-surgery-only",
-            text="Tell the surgery, and leave it there",
+            text="Tell the pharmacist, and leave it there",
             verdict="okay",
-            feedback="Telling them helps mend the list. They ask you back: “And what does Win say?”",
+            feedback="It helps mend the list. The pharmacist asks you back: “And what does Win say?”",
             next="ringing-win",
             hits=("information",),
             misses=("source",),
@@ -58,18 +58,18 @@ LETTER_AND_LIST = Node(
 
 NOBODY_ASKED = Node(
     key="nobody-asked-win",
-    title="Nobody has asked Win",
+    title="Is she taking it?",
     text=(
         "<p>It is 11:10. The surgery's pharmacist rings. "
         "“I read two different things about vitamin D. Is Win taking it, yes or no?”</p>"
-        "<p>You do not know. Nobody has asked Win.</p>"
+        "<p>You do not know. Nobody has asked Win whether she takes it.</p>"
     ),
     choices=(
         Choice(
             slug="say-yes",
             text="“Yes, I think so.”",
             verdict="unsafe",
-            feedback="A guess is now in a third record. The pharmacist builds on it.",
+            feedback="A guess is now in a third record. The pharmacist trusts it, and adds vitamin D to her repeats.",
             next="two-boxes",
             misses=("information", "source"),
         ),
@@ -77,7 +77,7 @@ NOBODY_ASKED = Node(
             slug="say-i-do-not-know",
             text="“I don't know yet. I'll put my note right, ask Win now, and ring you back.”",
             verdict="good",
-            feedback="The pharmacist thanks you. An honest gap is safer than a guess.",
+            feedback="The pharmacist goes through the letter with you. An honest gap is safer than a guess.",
             next="ringing-win",
             hits=("information", "source"),
         ),
@@ -94,7 +94,7 @@ SECOND_BOX = Node(
     choices=(
         Choice(
             slug="stop-and-ask-win",
-            text="Ring the surgery to hold it, then ask Win what she takes",
+            text="Have the prescription held back, then ask Win what she takes",
             verdict="good",
             feedback="The prescription stays where it is. Now somebody asks the person who knows.",
             next="ringing-win",
@@ -102,9 +102,9 @@ SECOND_BOX = Node(
         ),
         Choice(
             slug="surgery-will-notice",
-            text="Leave it: the surgery or the pharmacy will notice before anything goes out",
+            text="Leave it: somebody will notice before anything goes out",
             verdict="unsafe",
-            feedback="They cannot see what is on Win's table. A second box goes out in the afternoon.",
+            feedback="Nobody else can see what is on Win's table. A second box goes out in the afternoon.",
             next="two-boxes",
             misses=("information", "time"),
         ),
@@ -120,7 +120,7 @@ RINGING_WIN = Node(
             slug="read-about-me",
             text="Check About Me, then ring and ask her to listen with her left ear",
             verdict="good",
-            feedback="Win hears you first time. She has the box, but was not sure about starting. The surgery is told.",
+            feedback="Win hears you first time. She has not started, as she was not sure. You tell the pharmacist.",
             next="handing-on",
             hits=("information", "source", "permission"),
         ),
@@ -214,7 +214,7 @@ HANDING_ON = Node(
         Choice(
             slug="short-note-with-source",
             text=(
-                "“Clinic letter 12 days ago: start vitamin D. Win has not started. Surgery told 11:40. "
+                "“Clinic letter 12 days ago: start vitamin D. Win has not started. Pharmacist told 11:40. "
                 "Hears better on left.”"
             ),
             verdict="good",

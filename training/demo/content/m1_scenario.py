@@ -36,7 +36,7 @@ ENDINGS = (
         title="Two boxes on the table",
         kind="poor",
         person=(
-            "<p>Two people each got vitamin D for Win, and she took from both boxes. "
+            "<p>Win had one box from the clinic and one from the surgery. She took from both. "
             "The next day a pharmacist found the double supply and put it right.</p>"
             "<p>One question to Win would have stopped it. You can try the calls again.</p>"
         ),

@@ -119,7 +119,7 @@ OPT_OUT = TrueFalse(
     reasons=(
         Option(
             slug="covers-every-use",
-            text="It covers every use of the person's information.",
+            text="It covers every use of the person's information, in care and outside it.",
             feedback="It covers research and planning. It leaves the person's own care alone.",
         ),
         Option(

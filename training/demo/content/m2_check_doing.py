@@ -57,7 +57,7 @@ DO_NOT_TELL = Certainty(
         ),
         Option(
             slug="say-nothing-and-share",
-            text="Nod, and share it as usual, since the GP needs to know for their care",
+            text="Nod, and share it as usual all the same, since the GP needs to know for their care",
             feedback="They would feel tricked, and might not speak openly again. Their objection needs an answer.",
         ),
         Option(
@@ -77,7 +77,7 @@ DO_NOT_TELL = Certainty(
 WIFE_RINGS = SingleChoice(
     slug="wife-rings-the-ward",
     question=(
-        "Gareth is awake on your ward. His wife rings: “How is he? I think he's confused.” "
+        "Gareth is awake on your ward. His wife rings: “How is he? He sounded so low on the phone.” "
         "No permission to share is recorded. What do you do?"
     ),
     options=(
@@ -89,7 +89,7 @@ WIFE_RINGS = SingleChoice(
         ),
         Option(
             slug="reassure-with-result",
-            text="Tell her that his scan was fine, so that she can stop worrying and get some sleep.",
+            text="Tell her that his scan was fine, so that she can stop worrying and get some sleep tonight.",
             feedback="A kind wish, but that is sharing. Gareth has not said that you may.",
         ),
         Option(

@@ -29,9 +29,9 @@ FRIEND_ASKS = Node(
         ),
         Choice(
             slug="only-the-ward-name",
-            text="“I can't say how he is, that would be wrong. I'll only tell you which ward he is on.”",
+            text="“I can't say how he is, that would be wrong.” You look up only his ward, and tell her that",
             verdict="unsafe",
-            feedback="A ward's name can say a lot, so this is still sharing. Your friend goes straight there.",
+            feedback="It is still a look, and still sharing: a ward's name says a lot. Your friend goes there at once.",
             next="ward-named",
             misses=("permission",),
         ),
@@ -58,7 +58,7 @@ AFTER_THE_LOOK = Node(
             slug="he-is-fine",
             text="“He's fine, don't worry.”",
             verdict="unsafe",
-            feedback="Now it is shared, too. By evening Gareth's street knows that he is in hospital.",
+            feedback="Now it is shared, too. Your friend asks round for his ward, to take him flowers.",
             next="ward-named",
             misses=("permission",),
         ),
@@ -79,13 +79,13 @@ WARD_NAMED = Node(
     title="Flowers on Ward 6",
     text=(
         "<p>It is three o'clock. The ward rings you. Your friend came up with flowers. "
-        "Gareth had told nobody that he was in. He is upset.</p>"
+        "Gareth had asked for no visitors. He is upset.</p>"
         "<p>“Did this come from you?” asks the nurse.</p>"
     ),
     choices=(
         Choice(
             slug="not-me",
-            text="“Not from me. Anyone could have told her, half the hospital knows he is in.”",
+            text="“Not from me. Anyone could have told her, half the hospital saw him come in.”",
             verdict="unsafe",
             feedback="The log and your friend both say otherwise. A slip becomes a lie.",
             next="found-by-others",
@@ -116,7 +116,7 @@ WRONG_RECORD = Node(
     choices=(
         Choice(
             slug="hope-nobody-sees",
-            text="Say nothing: you closed it at once",
+            text="Say nothing: you closed it at once, and no harm came of it",
             verdict="unsafe",
             feedback="The view is in the log even so. It waits there for somebody to ask.",
             next="privacy-officer-asks",
@@ -132,7 +132,7 @@ WRONG_RECORD = Node(
         ),
         Choice(
             slug="tell-lead-today",
-            text="Tell your manager or information governance lead today, and note the error",
+            text="Tell your manager or information governance lead today, and leave nothing out",
             verdict="good",
             feedback="Your manager thanks you and helps you make a note. An early report is easier to settle.",
             next="unconscious",
@@ -152,7 +152,7 @@ PRIVACY_OFFICER_ASKS = Node(
     choices=(
         Choice(
             slug="tell-it-now",
-            text="Reply today: what happened, when, and that you closed it",
+            text="Reply today, and leave nothing out: what you opened, when and why",
             verdict="good",
             feedback="It is later than it could be, and still honest. The officer notes that you came forward.",
             next="unconscious",

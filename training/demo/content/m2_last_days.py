@@ -32,7 +32,7 @@ UNCONSCIOUS = Node(
             slug="emergency-access-with-reason",
             text="Use emergency access as yourself, and give a clear reason",
             verdict="good",
-            feedback="You see it in a minute: apixaban, issued 2 weeks ago. Your reason will answer any question.",
+            feedback="You see it in a minute: apixaban, issued 2 weeks ago. Your reason is ready for anyone who asks.",
             next="awake",
             hits=("information", "source", "time", "permission"),
         ),
@@ -71,8 +71,8 @@ MINUTES_LOST = Node(
             slug="go-on-without",
             text="Go on without knowing: opening it might get you into trouble",
             verdict="unsafe",
-            feedback="Care in an emergency is what this access is for. Not looking has put Gareth at risk.",
-            next="answered-later",
+            feedback="Care in an emergency is what this access is for. Theatre has to begin without knowing.",
+            next="not-known-in-time",
             misses=("information", "time"),
         ),
     ),
@@ -112,8 +112,6 @@ AWAKE = Node(
         "<p>Now you are A Rahman, the nurse on Ward 6. Gareth is awake and getting better.</p>"
         "<p>“Who has looked at my record?” he asks.</p>"
     ),
-    record="gareth-lindqvist",
-    rows=("access-0912", "access-1005", "access-1340", "access-1020", "access-2105"),
     choices=(
         Choice(
             slug="logged-and-how-to-ask",

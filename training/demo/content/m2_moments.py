@@ -46,7 +46,7 @@ MOMENTS: tuple[Moment, ...] = (
         where="Emergency access, as yourself: alerts, allergies and the medicines that change what you do now.",
         why="It is there for this. A clear reason takes ten seconds and answers later questions.",
         check_against="Family and the medicines they bring. You may always listen.",
-        if_not_there="Treat as you would without it, note that you could not look, and look later.",
+        if_not_there="Treat as you would without it, and note that you could not look. Look later if care needs it.",
         module=SLUG,
     ),
 )

@@ -13,7 +13,7 @@ ENDINGS = (
             "<p>Gareth learns who opened his record, and why. He says he is glad that someone checks.</p>"
         ),
         next_worker=(
-            "<p>The privacy officer rang about Tuesday, 13:40. The report was already there, so it soon closed. "
+            "<p>The privacy officer asked about Tuesday, 13:40. An honest account was there, so it soon closed. "
             "The clinic now checks the date of birth as well as the name.</p>"
         ),
     ),
@@ -26,8 +26,22 @@ ENDINGS = (
             "He wonders what there is to hide.</p>"
         ),
         next_worker=(
-            "<p>The next nurse found no note of his question, and nothing about the night. "
-            "She had to begin again with both.</p>"
+            "<p>The next nurse found no note of his question. She had to begin again, with a man who trusted "
+            "her less.</p>"
+        ),
+    ),
+    Ending(
+        key="not-known-in-time",
+        title="Known, but not in time",
+        kind="poor",
+        person=(
+            "<p>Gareth bled more than anyone had expected. He came through it, "
+            "and spent a week longer in hospital.</p>"
+        ),
+        next_worker=(
+            "<p>At midnight the pharmacist opened the record: apixaban, issued 2 weeks ago. "
+            "It had been there all evening.</p>"
+            "<p>You can go back and try again.</p>"
         ),
     ),
     Ending(
@@ -35,12 +49,12 @@ ENDINGS = (
         title="Found by somebody else",
         kind="poor",
         person=(
-            "<p>Gareth heard of it in a letter, weeks later. "
+            "<p>Gareth had the whole story in a letter, weeks later. "
             "He now keeps things back from staff, and that could harm his care.</p>"
         ),
         next_worker=(
-            "<p>The privacy officer saw a view without a work reason, and an answer that was not true. "
-            "It took weeks to look into. The first honest word would have been a short talk.</p>"
+            "<p>The privacy officer found something that nobody had owned up to. It took weeks to look into. "
+            "One honest word at the start would have made it a short talk.</p>"
             "<p>You can go back and try again.</p>"
         ),
     ),

@@ -26,10 +26,10 @@ WHERE_TO_LOOK = Match(
             feedback="The GP entry says what happened. He, or somebody who knows him, can confirm it.",
         ),
         Pair(
-            slug="tonights-dose",
-            left="Has he had tonight's medicine?",
-            right="Callum and his support worker",
-            feedback="No list shows what was swallowed tonight. Only people can tell you.",
+            slug="in-a-seizure",
+            left="What do his seizures look like?",
+            right="The seizure plan, which his epilepsy nurse wrote",
+            feedback="It says what is usual for him, and what staff do. Check its date, and ask those who know him.",
         ),
         Pair(
             slug="communication",
@@ -40,11 +40,11 @@ WHERE_TO_LOOK = Match(
         Pair(
             slug="where-he-lives",
             left="Who is with him at home now?",
-            right="The support agency, on its on-call number",
+            right="The support agency, tonight",
             feedback="The agency knows tonight's rota. Its last update in the record was weeks ago.",
         ),
     ),
-    extra=("The clinic letter from 7 months ago",),
+    extra=("The dental letter from 10 months ago",),
     skill="quality",
     why="Each question has its own best source. The record often tells you which, and how to reach it.",
     outcome=1,

@@ -13,10 +13,10 @@ from training.demo.content.shapes import (
 
 FLAGS_FOR_WHOM = TrueFalse(
     slug="flags-are-for-clinicians",
-    statement="Reasonable adjustment flags are for clinicians only.",
-    answer=False,
-    feedback_true="It may look like clinical business. Yet the first person Callum meets is at the desk.",
-    feedback_false="The first minute counts, and it is often spent at the desk.",
+    statement="The first person to act on a reasonable adjustment flag may be a receptionist.",
+    answer=True,
+    feedback_true="The first minute counts, and it is often spent at the desk.",
+    feedback_false="It may look like clinical business. Yet the first person Callum meets is at the desk.",
     reasons=(
         Option(
             slug="health-details-are-private",
@@ -31,7 +31,7 @@ FLAGS_FOR_WHOM = TrueFalse(
         ),
         Option(
             slug="all-staff-must-read-all",
-            text="Every member of staff should read everything about everyone.",
+            text="All staff in a department should read all of it.",
             feedback="No: each role sees what its work needs. For the desk, the flag may be just that.",
         ),
     ),

@@ -39,15 +39,13 @@ TRIAGE = Node(
             misses=("source",),
         ),
     ),
-    record=CALLUM.slug,
-    rows=("adjustments", "about-me"),
 )
 
 SCENE = Node(
     key="scene",
     title="21:50, Callum's flat",
     text=(
-        "<p>You are on scene. Callum's hand is red, hot and swollen. The smoke alarm keeps beeping. "
+        "<p>You are on scene. Callum's hand is red, hot and swollen. A smoke alarm chirps: its battery is low. "
         "He is rocking, with his hands over his ears.</p>"
         "<p>Petra from Kindly Home Care let you in. Callum says that you may look at his record.</p>"
     ),
@@ -78,8 +76,6 @@ SCENE = Node(
             hits=("information", "time", "permission"),
         ),
     ),
-    record=CALLUM.slug,
-    rows=("adjustments", "about-me", "support-at-home"),
 )
 
 CORRIDOR = Node(
@@ -107,8 +103,6 @@ CORRIDOR = Node(
             misses=("information", "time"),
         ),
     ),
-    record=CALLUM.slug,
-    rows=("adjustments",),
 )
 
 TWO_ENTRIES = Node(
@@ -132,7 +126,7 @@ TWO_ENTRIES = Node(
             slug="leave-to-doctor",
             text="Tell the doctor, out loud: “His entries disagree. Please sort it before you prescribe.”",
             verdict="okay",
-            feedback="Said out loud, it is safe. But Callum and Petra were beside you, and could have told you now.",
+            feedback="Said out loud, it is safe, and she sorts it later. But Callum could have told you here and now.",
             next="no-quiet-room",
             hits=("time",),
             misses=("source",),
@@ -161,10 +155,10 @@ PENICILLIN = Node(
     choices=(
         Choice(
             slug="newer-entry-says-none",
-            text="“The newer entry says none, and it is our own.” You let it go ahead, as she is the doctor.",
+            text="“The newer entry says none, and it is the hospital's.” You let it go ahead, as she is the doctor.",
             verdict="unsafe",
-            feedback="Petra rings his sister, who shouts down the phone: “It nearly killed him!” The doctor stops "
-            "just in time.",
+            feedback="Petra rings his sister: “It nearly killed him!” The doctor stops just in time, and reports the "
+            "old entry.",
             next="no-quiet-room",
             misses=("source", "information"),
         ),

@@ -54,7 +54,7 @@ WAITING_ROOM = Node(
     choices=(
         Choice(
             slug="hold-until-calm",
-            text="Keep hold of him until he is calm, and shut the doors, so that he cannot run out into the road.",
+            text="Keep hold of him until he is calm. Shut the doors, so that he cannot run out into the road.",
             verdict="unsafe",
             feedback="He fights harder, and the wound opens. A senior nurse reads the flag aloud and clears the "
             "space.",
@@ -197,8 +197,8 @@ ENDINGS: tuple[Ending, ...] = (
             "be. He says that he does not want to come back.</p>"
         ),
         next_worker=(
-            "<p>The agency and the GP know what happened. Both had to ring to piece it together. "
-            "The right number was in the record all along.</p>"
+            "<p>His support team knows what happened, and what is due. "
+            "What would have helped sooner was in the record all along.</p>"
         ),
     ),
     Ending(
@@ -211,7 +211,7 @@ ENDINGS: tuple[Ending, ...] = (
         ),
         next_worker=(
             "<p>The crew found a letter in his coat and no note for his support team. "
-            "His sister has made a complaint. She asks why nobody read the flag, or rang.</p>"
+            "His sister has made a complaint. She asks why nobody rang the people who support him.</p>"
         ),
     ),
 )

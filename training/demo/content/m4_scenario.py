@@ -118,7 +118,7 @@ PHARMACIST = Node(
         ),
     ),
     record=IDRIS.slug,
-    rows=("warfarin", "clinic-letter", "apixaban-dispensed", "own-medicines"),
+    rows=("warfarin",),
 )
 
 FIRST_DOSES = Node(
@@ -153,18 +153,18 @@ FIRST_DOSES = Node(
 
 BOTH_TAKEN = Node(
     key="both-taken",
-    title="13:30, two in one day",
+    title="14:15, two in one day",
     text=(
         "<p>Idris has had apixaban and warfarin today. He feels well so far. "
-        "You have now read the letter: warfarin was stopped seven weeks ago.</p>"
+        "Only now do you read the letter: warfarin was stopped seven weeks ago.</p>"
     ),
     choices=(
         Choice(
             slug="tell-now",
             text="Tell a prescriber and a pharmacist now, tell Idris, and report it.",
             verdict="good",
-            feedback="They act at once and watch him closely. Idris is shaken, and glad that you told him. "
-            "Next, you write it up.",
+            feedback="They act at once and watch him closely. You note the dose and report it. Idris is shaken. "
+            "He says that he takes the pink ones when fluttery, too.",
             next="write-it-up",
             hits=("information", "time"),
         ),
@@ -172,7 +172,8 @@ BOTH_TAKEN = Node(
             slug="watch-quietly",
             text="Say nothing for now, so as not to worry him, and keep an eye on him until the round.",
             verdict="unsafe",
-            feedback="At 14:20 Carys arrives, hears about it, and asks. Now the prescriber has to start late.",
+            feedback="Minutes later Carys arrives, and asks. “He takes pink ones when he is fluttery, too!” "
+            "Only now do you tell the prescriber.",
             next="write-it-up",
             misses=("time", "information"),
         ),

@@ -104,7 +104,8 @@ WRITE_IT_UP = Node(
     text=(
         "<p>The prescriber has decided: apixaban only, as the clinic planned. Warfarin stays stopped. "
         "The prescriber and the pharmacist were told at 14:20.</p>"
-        "<p>Now you write the note.</p>"
+        "<p>If he was given a wrong dose today, that has its own note and report. "
+        "Now you write about the change.</p>"
     ),
     choices=(
         Choice(
@@ -126,8 +127,8 @@ WRITE_IT_UP = Node(
         ),
         Choice(
             slug="four-parts",
-            text="“Warfarin stopped by clinic 7 weeks ago (letter); still taking at times, per patient; prescriber "
-            "and pharmacy told 14:20; GP to remove.”",
+            text="“Warfarin stopped by clinic 7 weeks ago (letter). Still takes it at times, he says. Prescriber and "
+            "pharmacist told 14:20. Practice asked to take it off repeat.”",
             verdict="good",
             feedback="Source, date, change, who knows and who acts. The night staff need not ask you anything.",
             next="going-home",
@@ -269,7 +270,7 @@ ENDINGS: tuple[Ending, ...] = (
             "whom to believe.</p>"
         ),
         next_worker=(
-            "<p>The practice had to ring twice to find out what had changed. "
+            "<p>It took several calls before the practice knew what had changed. "
             "It has now put its list right. One clear line would have done it.</p>"
         ),
     ),
@@ -278,7 +279,7 @@ ENDINGS: tuple[Ending, ...] = (
         title="Two boxes again",
         kind="poor",
         person=(
-            "<p>Idris took both for several days. He came back to hospital with serious bleeding. "
+            "<p>Idris took both for several days. Now he is in hospital with serious bleeding. "
             "He is recovering, and no longer trusts his tablets.</p>"
         ),
         next_worker=(

@@ -181,12 +181,12 @@ UNDER_WAY: tuple[Entry, ...] = (
     Entry(
         ref="falls-received",
         section="encounters",
-        what="Falls service referral: received, no detail",
+        what="Falls service referral from Vale Ambulance: received, no detail",
         status="Received, no detail",
         date="5 days ago",
         days_ago=5,
-        author_role="Paramedic",
-        source="Vale Ambulance",
+        author_role="Referral clerk",
+        source=COMMUNITY,
         detail=(
             "<p>Reason: “Fall. Please see.”</p>"
             "<ul><li>Question: blank</li><li>Medicines: blank</li><li>Contact: blank</li></ul>"

@@ -9,7 +9,7 @@ TWO_WEEKS = Ending(
     title="Seen in two weeks",
     kind="good",
     person=(
-        "<p>A therapist visits Rosalind one morning, two weeks later. The bathroom gets a rail. "
+        "<p>Two weeks after home therapy said yes, a therapist visits, in the morning. The bathroom gets a rail. "
         "Dr Amari looks again at her tablets.</p>"
         "<p>Rosalind has it all in writing. She is thinking about the choir.</p>"
     ),
@@ -56,8 +56,8 @@ THREE_TEAMS = Ending(
         "were on it. Each thought that another had her.</p>"
     ),
     next_worker=(
-        "<p>The nurse there saw rows that said “sent”, “on hold” and “declined”. "
-        "None said who would act. She had to start from nothing.</p>"
+        "<p>The nurse there saw rows from three teams. None of them said who would act. "
+        "She had to start from nothing.</p>"
     ),
 )
 

@@ -141,7 +141,7 @@ ON_HOLD = Node(
             slug="ask-crew-to-resend",
             text="Ask the ambulance service to find the crew, and to send a new and fuller form",
             verdict="okay",
-            feedback="It moves, but slowly. And nobody at your surgery has asked how Rosalind is after the slip.",
+            feedback="It moves, but slowly. Ruben must ring again before a nurse asks how Rosalind is after the slip.",
             next="declined",
             misses=("source", "time"),
         ),

@@ -15,10 +15,10 @@ from training.demo.content.shapes import (
 
 COPY_IN_HER_BAG = TrueFalse(
     slug="a-copy-in-her-bag",
-    statement="Beatrice has a copy of her summary, so the care agency knows what has changed.",
-    answer=False,
-    feedback_true="It seems to follow. But a paper in a bag tells the agency nothing until someone reads it.",
-    feedback_false="Her copy is hers. The agency needs to be told, and to say that it has understood.",
+    statement="Beatrice has a copy of her summary. Her care agency may still not know what has changed.",
+    answer=True,
+    feedback_true="Her copy is hers. The agency needs to be told, and to say that it has understood.",
+    feedback_false="It would help if it did. But a paper in a bag tells the agency nothing until someone reads it.",
     reasons=(
         Option(
             slug="agencies-may-not-read",
@@ -33,7 +33,7 @@ COPY_IN_HER_BAG = TrueFalse(
         ),
         Option(
             slug="reads-it-out",
-            text="She will read out the important parts to each worker.",
+            text="She will read out the important parts to each worker who comes to the door.",
             feedback="She may. But she has just come home, tired, and it is not her task to hand over.",
         ),
         Option(

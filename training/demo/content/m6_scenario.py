@@ -6,15 +6,15 @@ from training.demo.content.shapes import Ending, Scenario, Start
 
 QUIET_WEEKEND = Ending(
     key="quiet-weekend",
-    title="A quiet weekend",
+    title="A quiet week",
     kind="good",
     person=(
         "<p>Beatrice has her tea at four, in the blue cup, thick enough to be safe. Her visits run. "
         "Ramipril stays stopped until Dr Amari has seen the blood test.</p>"
     ),
     next_worker=(
-        "<p>Each worker saw what changed, why, what comes next and who does it. "
-        "Nobody had to ring three places to find out.</p>"
+        "<p>Whoever comes next sees what changed, why, what follows and who does it. "
+        "Nobody has to ring three places to find out.</p>"
     ),
 )
 
@@ -51,8 +51,8 @@ BACK_IN_HOSPITAL = Ending(
     title="Back in hospital",
     kind="poor",
     person=(
-        "<p>Within a week Beatrice is back on the ward. She has pneumonia, and her kidneys are worse than "
-        "before.</p>"
+        "<p>Within a week Beatrice is back on the ward, more ill than before. "
+        "It will be a long time until she drinks tea at home.</p>"
     ),
     next_worker=(
         "<p>The nurse who admits her opens the record. It had all been known somewhere. "

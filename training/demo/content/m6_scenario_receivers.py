@@ -93,7 +93,7 @@ COUGHING = Node(
     choices=(
         Choice(
             slug="write-it-later",
-            text="Let her rest, and write “coughed a little”",
+            text="Let her rest, write “coughed a little”, and ask the next visit to keep an eye on her",
             verdict="unsafe",
             feedback="She looks well enough. But tea may have gone into her lungs, and nobody knows to look.",
             next="back-in-hospital",
@@ -117,8 +117,6 @@ OLD_BOX = Node(
         "<p>Saturday, 8 am. There is ramipril in the kitchen, and it is on your chart. "
         "The hospital's paper says: “Ramipril stopped: kidney injury.”</p>"
     ),
-    record=RECORD,
-    rows=("ramipril-on-repeat", "ramipril-held"),
     choices=(
         Choice(
             slug="give-as-charted",

@@ -93,7 +93,7 @@ TWO_BLANKS = Node(
             slug="tell-the-son-only",
             text="Tell Tobi that the tablet has stopped, and leave the summary",
             verdict="okay",
-            feedback="Beatrice wants him told, so do: as well as, not instead of. The surgery still cannot know why.",
+            feedback="Beatrice wants him told, so do, but not instead. At five the pharmacist has you fill the blanks.",
             next="drinks",
             hits=("permission",),
             misses=("information",),
@@ -200,11 +200,11 @@ SEVEN_PM = Node(
         Choice(
             slug="read-it-all-out",
             text="Read the whole summary to her over the phone",
-            verdict="okay",
-            feedback="She hears what she needs, among much that she does not. You did not check who was calling.",
+            verdict="unsafe",
+            feedback="It was her, but you did not check. She hears what she needs, among much that she does not.",
             next="monday-request",
             hits=("time",),
-            misses=("permission",),
+            misses=("permission", "source"),
         ),
         Choice(
             slug="local-route",
@@ -222,7 +222,7 @@ WET_COUGH = Node(
     title="A cough",
     text=(
         "<p>7:40 pm. The care worker rings the ward. “She coughed and coughed on her tea. "
-        "She breathes well now, but her voice sounds wet. I had nothing that said to thicken it.”</p>"
+        "She breathes well now, but her voice sounds wet. I had seen nothing that said to thicken it.”</p>"
     ),
     record=RECORD,
     rows=("drinks-level-2",),
@@ -237,9 +237,9 @@ WET_COUGH = Node(
         ),
         Choice(
             slug="see-tomorrow",
-            text="Say that she does cough at times, and to see how she is tomorrow",
+            text="Say that she does cough at times, and ask the next visit to see how she is in the morning",
             verdict="unsafe",
-            feedback="It sounds calm. But tea may have gone into her lungs, and nobody looks until Sunday.",
+            feedback="It sounds calm. But tea may have gone into her lungs, and no clinician looks until Sunday.",
             next="back-in-hospital",
             misses=("information", "time"),
         ),

@@ -9,7 +9,7 @@ FRIDAY = Section(
             "<p>Beatrice Okonjo-Hale is 79. She is well enough to go home. It is Friday, and her bed is "
             "needed.</p>"
             "<p>The ward knows that her kidneys were hurt. The council knows about her care visits. "
-            "A therapist knows how thick her drinks must be. Her son knows that he works days.</p>"
+            "A therapist knows how thick her drinks must be. Her son knows that he is there at nights only.</p>"
             "<p>At seven tonight a care worker will open Beatrice's front door. "
             "What will she know?</p>"
             "<h2>Moments to look</h2>"

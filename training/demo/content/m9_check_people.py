@@ -97,15 +97,15 @@ WORK_IT_OUT = Certainty(
     ),
     options=(
         Option(
-            slug="subtract-for-yourself",
-            text="Take one from the other, and keep the result to yourself",
-            feedback="You would know what people were promised nobody could know. It will colour what you do.",
-        ),
-        Option(
             slug="leave-it-and-tell",
             text="Leave it, and tell whoever makes the report that it can be worked out",
             feedback="You keep the promise, and they can close the gap for every other team.",
             correct=True,
+        ),
+        Option(
+            slug="subtract-for-yourself",
+            text="Take one from the other, and keep the result to yourself",
+            feedback="You would know what people were promised nobody could know. It will colour what you do.",
         ),
         Option(
             slug="ask-the-day-staff",
@@ -125,18 +125,12 @@ WORK_IT_OUT = Certainty(
 
 USE_WENT_UP = SingleChoice(
     slug="what-may-you-say-about-use",
-    question="After the training, Ward 3 opens the record twice as often. What may you tell the board?",
+    question="After the training, one ward opens the record twice as often. What may you tell the board?",
     options=(
         Option(
             slug="proof",
             text="“The training works: it has doubled the use of the record.”",
             feedback="It may have. But a second log-in was removed that week, too. You cannot tell them apart.",
-        ),
-        Option(
-            slug="numbers-and-doubt",
-            text="“20 of 100 contacts before, 40 of 100 after. Other things changed, too. Here is what staff say.”",
-            feedback="They see the numbers, the limits and a reason to go on looking.",
-            correct=True,
         ),
         Option(
             slug="nothing-until-certain",
@@ -147,6 +141,12 @@ USE_WENT_UP = SingleChoice(
             slug="percentage-only",
             text="“Use is up by 100%.”",
             feedback="It sounds large. Two views instead of one would be the same. Give both numbers.",
+        ),
+        Option(
+            slug="numbers-and-doubt",
+            text="“20 of 100 contacts before, 40 of 100 after. Other things changed, too. Here is what staff say.”",
+            feedback="They see the numbers, the limits and a reason to go on looking.",
+            correct=True,
         ),
     ),
     skill="quality",

@@ -15,7 +15,7 @@ LATE_JOINER = Node(
     choices=(
         Choice(
             slug="train-now-anyway",
-            text="Train them next week: they are keen, and it shows goodwill",
+            text="Train them next week: they are keen, it shows goodwill, and the rest can follow later",
             verdict="unsafe",
             feedback="They come, and learn to look for what is not there. Then they wait.",
             next="false-hope",
@@ -53,8 +53,8 @@ FALSE_HOPE = Node(
     key="false-hope",
     title="“We looked, and there was nothing”",
     text=(
-        "<p>Three weeks later. The manager is tired. "
-        "“Twelve of us gave up a morning. We looked for care packages and found nothing. "
+        "<p>A week after the launch. The manager is tired. "
+        "“Twelve of us gave up a morning. We look for care packages and find nothing. "
         "My staff call it a waste of time.”</p>"
     ),
     choices=(
@@ -81,7 +81,7 @@ REASON_LOST = Node(
     key="reason-lost",
     title="A resident comes back on Friday night",
     text=(
-        "<p>Two weeks later. A resident comes back to Merrowfield House at 9 pm. "
+        "<p>Two weeks after the launch. A resident comes back to Merrowfield House at 9 pm. "
         "The home knows nothing of her new plan. The hospital thought that the home could see it.</p>"
         "<p>“Was this not what the record was for?” asks the council.</p>"
     ),

@@ -73,7 +73,7 @@ CHECKLIST = Categorise(
             slug="downtime",
             text="All staff were shown what to use when the record is down.",
             category="in-place",
-            feedback="One of the things that must be taught. Ask a night nurse, to be sure that it stuck.",
+            feedback="Staff need this before the first bad night. Ask a night nurse, to be sure that it stuck.",
         ),
         Sorted(
             slug="night-log-ins",

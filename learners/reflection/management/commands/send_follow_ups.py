@@ -1,0 +1,22 @@
+"""manage.py send_follow_ups: ask people, once and some weeks later, how their next shift went."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.utils import timezone
+
+from learners.reflection.follow_ups import is_quiet, send_due
+
+
+class Command(BaseCommand):
+    """Run it every hour. It sends what is due, and nothing twice; at night it sends nothing."""
+
+    help = "Send the follow-ups that are due: one e-mail, four to six weeks after a module, to those who want it."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Send, and say how many."""
+        now = timezone.now()
+        if is_quiet(now):
+            self.stdout.write("Quiet hours: nothing is sent between 22:00 and 7:00.")
+            return
+        self.stdout.write(f"Sent: {send_due(now)}.")
