@@ -38,7 +38,8 @@ class ShortReason(Question):
     is_scored = False
 
     def form_fields(self) -> dict[str, Any]:
-        shown = format_html("{} {} {}", self.hint, PRIVATE, f"Up to {LONGEST} characters.")
+        about = f"{PRIVATE} Up to {LONGEST} characters."
+        shown = format_html("{}<br>{}", self.hint, about) if self.hint else about
         return {
             "text": OwnWords(
                 label=self.prompt,
