@@ -12,9 +12,11 @@ from training.demo.people import PASSWORD, VISITORS
 
 TRY_FIRST = """
 What to try first
-  1. Sign in as the clinician. Carry on with “May I look?”, or start “Right information, right place, right time”.
-  2. Sign in as the manager. See who has not done it, and why they are overdue.
-  3. Sign in as the educator, then as the clinical reviewer. See what stands between a draft and learners.
+  1. Without signing in: choose what you work as, and find a moment. Two taps.
+  2. Sign in as the clinician. Carry on with “May I look?”: open a record, walk a scenario, take the check, plan a shift.
+  3. Sign in as the manager. See who has not done it, and why they are overdue.
+  4. Sign in as the educator. Open a practice record; preview a module as a map of its scenario.
+  5. Sign in as the clinical reviewer. See what stands between a draft and learners.
 
 People and patients are fictional. Nothing of the demonstration is clinically approved.
 """
