@@ -161,6 +161,7 @@ def test_everything_is_reached_by_keyboard(open_page: OpenPage, module: Any, nur
     page.wait_for_function("() => !document.querySelector('video').paused")
     page.keyboard.press("Space")
     page.wait_for_function("() => document.querySelector('video').paused")
+    when_i_tab_through_its_controls(page)
     keys.press(page.locator("summary"))
     expect(page.get_by_text("A nurse opens the shared record.")).to_be_visible()
 
