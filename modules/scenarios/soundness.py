@@ -37,7 +37,9 @@ def _names(scenario: Scenario) -> Iterator[Fault]:
     keys = Counter([node.key for node in scenario.nodes] + [ending.key for ending in scenario.endings])
     for kind, found in (("nodes", scenario.nodes), ("endings", scenario.endings)):
         for index, each in enumerate(found):
-            if keys[each.key] > 1:
+            if not each.key:
+                yield Fault("Give it a short name.", kind, index)
+            elif keys[each.key] > 1:
                 yield Fault(f"The short name “{each.key}” is used twice.", kind, index, each.key)
 
 
@@ -47,7 +49,9 @@ def _starts(scenario: Scenario) -> Iterator[Fault]:
         yield Fault("Exactly one start must be for everybody else: leave the roles of one start empty.")
     taken = Counter(role for start in scenario.starts for role in set(start.roles))
     for index, start in enumerate(scenario.starts):
-        if not scenario.node(start.node):
+        if not start.node:
+            yield Fault("Say where it begins.", "starts", index)
+        elif not scenario.node(start.node):
             yield Fault(f"No situation is called “{start.node}”.", "starts", index, start.node)
         for role in sorted(set(start.roles)):
             if taken[role] > 1:
@@ -60,7 +64,9 @@ def _choices(scenario: Scenario) -> Iterator[Fault]:
             yield Fault("Give at least two choices.", "nodes", index, node.key)
         for number, choice in enumerate(node.choices):
             at = ("nodes", index, node.key, number)
-            if not (scenario.node(choice.next) or scenario.ending(choice.next)):
+            if not choice.next:
+                yield Fault("Say where it leads.", *at)
+            elif not (scenario.node(choice.next) or scenario.ending(choice.next)):
                 yield Fault(f"It leads to “{choice.next}”, which is not there.", *at)
             if not choice.feedback.strip():
                 yield Fault("Say what comes of this choice.", *at)
