@@ -1,31 +1,22 @@
 """Attempts, made through the actions that learners use."""
 
-from collections.abc import Mapping
+import random
 from typing import Any
 
 from learners.attempts.actions import answer_in_place, finish_section, start
 from learners.attempts.checking import answer_in_sitting, begin_sitting, hand_in
 from learners.attempts.models import Attempt, Sitting
+from learners.attempts.scenario_actions import begin, choose
+from modules.outline import Section
 from modules.questions.question import Question
-from tests.factories import questions
-
-RIGHT: Mapping[str, dict[str, Any]] = {
-    "single_choice": {"chosen": "right"},
-    "multiple_choice": {"chosen": ["a", "b"]},
-    "true_false": {"verdict": "false", "reason": "late"},
-    **questions.RIGHT,
-}
-WRONG: Mapping[str, dict[str, Any]] = {
-    "single_choice": {"chosen": "wrong"},
-    "multiple_choice": {"chosen": ["c"]},
-    "true_false": {"verdict": "true", "reason": "never"},
-    **questions.WRONG,
-}
+from modules.scenarios.graph import Scenario
+from modules.scenarios.paths import best_path
+from training.demo.answering import right_answer, wrong_answer
 
 
 def answer_to(question: Question, *, right: bool = True) -> dict[str, Any]:
-    """An answer to a question of ModuleFactory."""
-    return (RIGHT if right else WRONG)[question.type]
+    """An answer to any question, as it is stored."""
+    return right_answer(question) if right else wrong_answer(question, random.Random(7))
 
 
 def start_attempt(person: Any, module: Any, organisation: Any = None) -> Attempt:
@@ -34,11 +25,29 @@ def start_attempt(person: Any, module: Any, organisation: Any = None) -> Attempt
 
 
 def read_all(attempt: Attempt) -> None:
-    """Go through every section, with right answers in place."""
+    """Go through every section, with right answers in place and the best way through scenarios."""
     for section in attempt.edition.outline.sections:
-        for question in section.questions:
-            answer_in_place(attempt=attempt, question=question, answer=answer_to(question))
-        finish_section(attempt=attempt, section=section)
+        read_section(attempt, section)
+
+
+def read_section(attempt: Attempt, section: Section) -> None:
+    """Do everything that a section asks, and go on."""
+    for scenario in section.scenarios:
+        walk_best(attempt, scenario)
+    for question in section.questions:
+        answer_in_place(attempt=attempt, question=question, answer=answer_to(question))
+    finish_section(attempt=attempt, section=section)
+
+
+def walk_best(attempt: Attempt, scenario: Scenario) -> None:
+    """Walk a scenario by its best path, from the start for everybody."""
+    start = scenario.start_for(None)
+    path = best_path(scenario, start.node) if start else None
+    assert start
+    assert path
+    begin(attempt=attempt, scenario=scenario, start=start.node)
+    for step in path.steps:
+        choose(attempt=attempt, scenario=scenario, node=step.node, choice=step.choice)
 
 
 def sit_check(attempt: Attempt, *, right: bool = True) -> Sitting:

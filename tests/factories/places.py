@@ -9,7 +9,7 @@ from django.utils import timezone
 from learners.organisations.models import LocalFact
 from modules.models import FactKind, MomentPage, MomentsPage, Role, VolatileFact
 from tests.factories.modules import block_id
-from tests.factories.organisations import OrganisationFactory, days_ago
+from tests.factories.organisations import OrganisationFactory
 
 
 def fact_block(kind: str = "permission-step") -> dict[str, Any]:

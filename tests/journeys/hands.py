@@ -96,3 +96,6 @@ class Keyboard:
             if option.is_checked():
                 return
             option.page.keyboard.press("ArrowDown")
+
+
+MOUSE = Mouse()

@@ -7,9 +7,12 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from modules.questions.question import Question
-from tests.journeys.hands import Hands, Mouse
+from modules.scenarios.paths import best_path
+from tests.journeys.filling import place_of, when_i_fill
+from tests.journeys.hands import MOUSE, Hands
+from training.demo.answering import right_answer
 
-MOUSE = Mouse()
+CHOSEN = ("single_choice", "multiple_choice", "true_false")
 
 Look = Callable[[Page], None]
 """What is looked at on every page in every state."""
@@ -41,7 +44,10 @@ def answers(question: Any, *, right: bool = True) -> list[tuple[str, str]]:
 
 
 def when_i_choose(page: Page, question: Question, *, right: bool = True, hands: Hands = MOUSE) -> None:
-    """Choose an answer, and send nothing yet."""
+    """Choose an answer, and send nothing yet. Of further types, the right one."""
+    if question.type not in CHOSEN:
+        when_i_fill(page, question, right_answer(question), hands)
+        return
     for group, text in answers(question, right=right):
         options = form_of(page, question).get_by_role("group", name=group, exact=True)
         hands.choose(options.get_by_label(text, exact=True))
@@ -50,12 +56,16 @@ def when_i_choose(page: Page, question: Question, *, right: bool = True, hands: 
 def when_i_answer(page: Page, question: Question, *, right: bool = True, hands: Hands = MOUSE) -> None:
     """Answer a question in its place in a section, and meet the feedback."""
     when_i_choose(page, question, right=right, hands=hands)
-    hands.press(form_of(page, question).get_by_role("button", name="Check my answer"))
+    form = form_of(page, question) if question.type in CHOSEN else place_of(page, question)
+    hands.press(form.get_by_role("button", name=re.compile("^(Check my answer|Save and compare)$")))
     then_i_see_feedback_on(page, question, right=right)
 
 
 def then_i_see_feedback_on(page: Page, question: Question, *, right: bool) -> None:
     """The question shows what was chosen, and what came of it."""
+    if question.type not in CHOSEN:
+        expect(feedback_on(page, question)).to_contain_text("Right" if question.is_scored else "Now compare")
+        return
     marked = page.locator(f"[id='question-{question.id}']")
     for _, text in answers(question, right=right):
         expect(marked.get_by_text(text, exact=True).first).to_be_visible()
@@ -79,11 +89,27 @@ def when_i_read(page: Page, outline: Any, *, hands: Hands = MOUSE, look: Look = 
     for section in outline.sections:
         expect(page.get_by_role("heading", level=1, name=section.title, exact=True)).to_be_visible()
         look(page)
+        for scenario in section.scenarios:
+            when_i_walk(page, scenario, hands=hands, look=look)
         for question in section.questions:
             when_i_answer(page, question, hands=hands)
             look(page)
         hands.press(page.get_by_role("button", name=re.compile("^Continue")))
     expect(page.get_by_role("heading", level=1, name="Check what you know")).to_be_visible()
+
+
+def when_i_walk(page: Page, scenario: Any, *, hands: Hands = MOUSE, look: Look = nothing) -> None:
+    """Go through a scenario by the best way, to its end."""
+    place = page.locator(f"[id='scenario-{scenario.id}']")
+    hands.press(place.get_by_role("button", name="Begin"))
+    start = next(each for each in scenario.starts if not each.roles)
+    for step in best_path(scenario, start.node).steps:
+        expect(place.get_by_role("heading", name=step.node.title, exact=True)).to_be_visible()
+        look(page)
+        hands.choose(place.get_by_label(step.choice.text, exact=True))
+        hands.press(place.get_by_role("button", name="Do this"))
+    expect(place.get_by_role("heading", name="The best way")).to_be_visible()
+    look(page)
 
 
 def when_i_sit_the_check(
@@ -98,8 +124,9 @@ def when_i_answer_the_check(
     page: Page, outline: Any, *, right: bool = True, hands: Hands = MOUSE, look: Look = nothing
 ) -> None:
     """Answer every question of the check from its first, and look the answers over."""
-    for question in outline.check:
-        expect(form_of(page, question)).to_be_visible()
+    for number in range(1, outline.asked + 1):
+        expect(page.get_by_text(f"Question {number} of {outline.asked}").first).to_be_visible()
+        question = next(each for each in outline.check if page.locator(f"[name^='{each.id}-']").count())
         look(page)
         when_i_choose(page, question, right=right, hands=hands)
         hands.press(button(page, "Save and continue"))

@@ -3,11 +3,13 @@
 import re
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from modules.questions.certainty import LEVELS
-from tests.journeys.hands import Hands, Keyboard
-from tests.journeys.learner import MOUSE, feedback_on
+from tests.journeys.filling import place_of, when_i_fill
+from tests.journeys.hands import MOUSE, Hands
+from tests.journeys.learner import feedback_on
+
+__all__ = ["place_of", "the", "then_i_am_told_that_it_is", "verdict_on", "when_i_fill", "when_i_send"]
 
 VERDICTS = {"right": "Right", "partly": "Partly right", "wrong": "Not right", "noted": "Now compare"}
 
@@ -15,28 +17,6 @@ VERDICTS = {"right": "Right", "partly": "Partly right", "wrong": "Not right", "n
 def the(outline: Any, kind: str) -> Any:
     """The question of a type."""
     return next(question for question in outline.questions() if question.type == kind)
-
-
-def place_of(page: Page, question: Any) -> Locator:
-    """Where a question stands."""
-    return page.locator(f"[id='question-{question.id}'], form:has([name^='{question.id}-'])").first
-
-
-def when_i_fill(page: Page, question: Any, answer: dict[str, Any], hands: Hands = MOUSE) -> None:
-    """Give an answer by the words that stand beside each control, and send nothing yet."""
-    place, given = place_of(page, question), question.initial(answer)
-    if question.type == "short_reason":
-        _write(place.get_by_label(question.prompt), given["text"], hands)
-    elif question.type == "certainty":
-        _tick(place, question.prompt, _text(question.options, given["chosen"]), hands)
-        _tick(place, "How sure are you?", _text(LEVELS, given["sure"]), hands)
-    elif question.type == "categorise":
-        for item in question.items:
-            _tick(place, item.text, _text(question.targets, given[item.id]), hands)
-    else:
-        shown = question.items if question.type == "match" else question.shown
-        for item in shown:
-            _pick(place.get_by_role("combobox", name=item.text, exact=True), given[item.id], hands)
 
 
 def when_i_send(page: Page, question: Any, hands: Hands = MOUSE) -> None:
@@ -61,31 +41,3 @@ def verdict_on(question: Any, answer: dict[str, Any]) -> str:
     if not mark.is_scored:
         return "noted"
     return "right" if mark.is_right else "partly" if mark.is_partly_right else "wrong"
-
-
-def _text(options: Any, wanted: str) -> str:
-    return next(str(option.text) for option in options if option.id == wanted)
-
-
-def _tick(place: Locator, group: str, text: str, hands: Hands) -> None:
-    hands.choose(place.get_by_role("group", name=group, exact=True).get_by_label(text, exact=True))
-
-
-def _pick(box: Locator, value: str, hands: Hands) -> None:
-    if not isinstance(hands, Keyboard):
-        box.select_option(value)
-        return
-    hands.go_to(box)
-    for _ in range(box.locator("option").count()):
-        if box.input_value() == value:
-            break
-        box.page.keyboard.press("ArrowDown")
-    expect(box).to_have_value(value)
-
-
-def _write(box: Locator, words: str, hands: Hands) -> None:
-    if isinstance(hands, Keyboard):
-        hands.go_to(box)
-        box.page.keyboard.type(words)
-    else:
-        box.fill(words)
