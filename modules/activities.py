@@ -1,4 +1,4 @@
-"""The names that modules, what they are made of, and certificates have in xAPI statements: addresses that never change."""
+"""The names of modules, their parts, and certificates in xAPI statements: addresses that never change."""
 
 from uuid import UUID
 

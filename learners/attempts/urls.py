@@ -13,8 +13,12 @@ urlpatterns = [
     path("<uuid:attempt_id>/records/<str:visit_id>/", record.door, name="record_door"),
     path("<uuid:attempt_id>/records/<str:visit_id>/open/", record.record, name="record"),
     path("<uuid:attempt_id>/scenarios/<str:scenario_id>/", scenario.begin, name="scenario_begin"),
-    path("<uuid:attempt_id>/scenarios/<str:scenario_id>/<slug:node>/", scenario.choose, name="scenario_choose"),
-    path("<uuid:attempt_id>/scenarios/<str:scenario_id>/<slug:node>/back/", scenario.back, name="scenario_back"),
+    path(
+        "<uuid:attempt_id>/scenarios/<str:scenario_id>/<slug:node>/", scenario.choose, name="scenario_choose"
+    ),
+    path(
+        "<uuid:attempt_id>/scenarios/<str:scenario_id>/<slug:node>/back/", scenario.back, name="scenario_back"
+    ),
     path("<uuid:attempt_id>/films/<str:film_id>/", film.position, name="film_position"),
     path("<uuid:attempt_id>/check/", check.check, name="check"),
     path("<uuid:attempt_id>/check/<int:number>/", check.question, name="question"),

@@ -28,7 +28,8 @@ class Journey:
         """An event of this journey, not saved yet. `detail` by verb:
 
         launched: nothing. experienced: section, title, seconds, progress (0 to 100). answered: question, and section
-        or sitting, answer, points, available, right. selected: scenario, node, choice, verdict, next, counts. passed, failed: raw, maximum, scaled, pass_mark, sitting.
+        or sitting, answer, points, available, right. selected: scenario, node, choice, verdict, next, counts.
+        passed, failed: raw, maximum, scaled, pass_mark, sitting.
         completed: seconds (spent learning). earned: completion (its uuid), score (from 0 to 1).
         """
         return LearningEvent(

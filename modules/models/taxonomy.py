@@ -66,7 +66,7 @@ class SignOffKind(Term):
 
 
 class VolatileFact(models.Model):
-    """A fact of the outside world that moves: the stage of a bill, the name of a body. Modules say that they rest on it."""
+    """A fact of the outside world that moves: the stage of a bill, the name of a body. Modules rest on it."""
 
     name = models.CharField(max_length=150, unique=True)
     text = models.TextField("what holds now", max_length=500)

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from learners.dashboards.charts import WIDTH, segments
-from learners.spreadsheets import guarded
 from learners.dashboards.figures import Share, Tally
 from learners.dashboards.suppression import FEWEST, head_count, suppress
 from learners.requirements.standing import State
+from learners.spreadsheets import guarded
 
 numbers = st.integers(0, 10_000)
 tallies = st.builds(Tally, numbers, numbers, numbers, numbers)

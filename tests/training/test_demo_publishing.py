@@ -1,4 +1,4 @@
-"""Every module of the demonstration is published through the CMS's own rules, and each of its questions can be answered."""
+"""Every module of the demonstration is published by the CMS's own rules, and its questions can be answered."""
 
 import random
 from typing import Any

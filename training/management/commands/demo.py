@@ -13,7 +13,7 @@ from training.demo.people import PASSWORD, VISITORS
 TRY_FIRST = """
 What to try first
   1. Without signing in: choose what you work as, and find a moment. Two taps.
-  2. Sign in as the clinician. Carry on with “May I look?”: open a record, walk a scenario, take the check, plan a shift.
+  2. Sign in as the clinician. Carry on with “May I look?”: a record to open, a scenario, the check, your next shift.
   3. Sign in as the manager. See who has not done it, and why they are overdue.
   4. Sign in as the educator. Open a practice record; preview a module as a map of its scenario.
   5. Sign in as the clinical reviewer. See what stands between a draft and learners.
