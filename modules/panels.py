@@ -110,6 +110,7 @@ about = [
 what_changed = [
     MultiFieldPanel([FieldPanel("change"), FieldPanel("change_note")], heading="The next Edition"),
     HelpPanel(template="wagtailadmin/panels/reading_age.html", heading="Reading age"),
+    HelpPanel(template="wagtailadmin/panels/sign_offs.html", heading="Sign-offs"),
     HelpPanel(template="wagtailadmin/panels/editions.html", heading="Editions so far"),
 ]
 module_edit_handler = TabbedInterface(

@@ -12,7 +12,8 @@ from wagtail.snippets.models import register_snippet
 
 from modules.completeness import faults, in_words
 from modules.deletion import refusal
-from modules.models import ClinicalReviewTask, ModulePage
+from modules.models import ClinicalReviewTask, ModulePage, SignOff
+from modules.models.sign_off import SIGN_OFF
 from modules.viewsets import PracticeRecordViewSet, TaxonomyViewSetGroup
 
 UNPUBLISH = "Unpublish it instead: learners no longer find it, and what they did stays on record."
@@ -73,6 +74,19 @@ def say_why_not_approved(request: HttpRequest, page: Page) -> None:
             else "It was edited since: look again."
         )
         messages.warning(request, f"Not approved. {why}")
+
+
+@hooks.register("after_edit_page")
+def say_why_not_signed_off(request: HttpRequest, page: Page) -> None:
+    """Tell a specialist whose sign-off from the editor did not count, because something was edited since or with it."""
+    action = request.POST.get("workflow-action-name", "")
+    if not action.startswith(SIGN_OFF) or not request.POST.get("action-workflow-action"):
+        return
+    revision = page.get_latest_revision()
+    if not SignOff.objects.filter(revision=revision, given_by=request.user).exists():
+        mine = revision.user_id == request.user.pk
+        why = "You edited it last, so" if mine else "It was edited since, so"
+        messages.warning(request, f"Not signed off. {why} the clinical review begins again.")
 
 
 def _with_drafts_below(pages: Iterable[Page], below: bool) -> Iterable[Page]:

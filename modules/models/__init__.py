@@ -6,7 +6,7 @@ from modules.models.module import ModulePage
 from modules.models.moment import MomentPage, MomentsPage
 from modules.models.practice_record import PracticeRecord
 from modules.models.review import ClinicalReviewTask
-from modules.models.sign_off import SignOff
+from modules.models.sign_off import SignOff, SpecialistSignOffTask
 from modules.models.site import SiteIdentity
 from modules.models.taxonomy import Capability, FactKind, Role, SignOffKind, VolatileFact
 
@@ -27,5 +27,6 @@ __all__ = [
     "SignOff",
     "SignOffKind",
     "SiteIdentity",
+    "SpecialistSignOffTask",
     "VolatileFact",
 ]

@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
+from modules.models.sign_off import kinds_missing
+from modules.models.taxonomy import SignOffKind
 from modules.outline import Outline
 
 
@@ -74,6 +76,11 @@ class Edition(models.Model):
         from modules.editions import outline_of
 
         return outline_of(self)
+
+    @cached_property
+    def sign_offs_missing(self) -> list[SignOffKind]:
+        """The sign-offs that the pinned revision needs and that nobody gave it."""
+        return list(kinds_missing(self.revision_id))
 
 
 class EditionRecord(models.Model):

@@ -20,6 +20,8 @@ from modules.blocks.text import RICH_TEXT
 from modules.completeness import faults, in_words
 from modules.models.edition import Change, Edition
 from modules.models.review import PublishedByReview
+from modules.models.sign_off import Line as SignOffLine
+from modules.models.sign_off import review_again, sign_off_lines
 from modules.models.taxonomy import Capability, Role, SignOffKind, VolatileFact
 from modules.panels import ModulePageForm, module_edit_handler
 from modules.preview import maps_of, shown
@@ -162,6 +164,11 @@ class ModulePage(PublishedByReview, Page):
         return report_of(self)
 
     @property
+    def sign_off_lines(self) -> list[SignOffLine]:
+        """The sign-offs that the newest draft needs, and which of them were given."""
+        return sign_off_lines(self.latest_revision_id)
+
+    @property
     def history(self) -> models.QuerySet[Edition]:
         """The Editions so far, newest first, with the people behind each."""
         return self.editions.with_people() if self.pk else Edition.objects.none()
@@ -175,7 +182,9 @@ class ModulePage(PublishedByReview, Page):
             or Edition.objects.filter(revision=overwrite_revision).exists()
         ):
             overwrite_revision = None
-        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+        revision = super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
+        review_again(self, by=revision.user)
+        return revision
 
     def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
         """Publish, or schedule, unless something is missing. Raises ValidationError with messages for each field.

@@ -5,6 +5,7 @@ from typing import Any
 from wagtail.models import AbstractGroupApprovalTask, Revision, TaskState
 
 from modules.completeness import faults
+from modules.models.sign_off import SignOff, kinds_missing
 
 
 class ClinicalReviewTask(AbstractGroupApprovalTask):
@@ -70,11 +71,19 @@ def reviewer_of(revision: Revision) -> Any | None:
     return approval.finished_by if approval else None
 
 
+def is_let_through_by(user: Any, revision: Revision) -> bool:
+    """Whether this person's approval or sign-off was one of all that this very revision needs."""
+    reviewer = reviewer_of(revision)
+    if reviewer is None or kinds_missing(revision.pk).exists():
+        return False
+    return reviewer == user or SignOff.objects.filter(revision=revision, given_by=user).exists()
+
+
 class PublishedByReview:
-    """A page that a clinical reviewer's approval publishes, though reviewers may not publish by themselves."""
+    """A page that the last approval or sign-off publishes, though those who give it may not publish by themselves."""
 
     def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
-        """Publish. An approval of this very revision stands for the permission to."""
-        if user is not None and reviewer_of(revision) == user:
+        """Publish. Having let this very revision through stands for the permission to."""
+        if user is not None and is_let_through_by(user, revision):
             kwargs["skip_permission_checks"] = True
         return super().publish(revision, user=user, **kwargs)  # type: ignore[misc]

@@ -8,7 +8,7 @@ from django.urls import reverse
 from wagtail.models import TaskState, Workflow
 
 from modules.groups import REVIEWERS
-from modules.models import CataloguePage, ClinicalReviewTask, ModulePage
+from modules.models import CataloguePage, ClinicalReviewTask, ModulePage, SpecialistSignOffTask
 from tests.factories import ModuleFactory, PersonFactory
 from tests.factories.modules import section
 from tests.modules.desk import said
@@ -61,9 +61,12 @@ def newest_draft(page):
     return again(page).get_latest_revision_as_object()
 
 
-def test_the_only_workflow_is_the_clinical_review():
+def test_the_only_workflow_is_the_clinical_review_and_then_the_sign_offs():
     workflow = Workflow.objects.get()
-    assert workflow.tasks.get().specific == ClinicalReviewTask.objects.get()
+    assert [task.specific for task in workflow.tasks] == [
+        ClinicalReviewTask.objects.get(),
+        SpecialistSignOffTask.objects.get(),
+    ]
     assert CataloguePage.objects.get().get_workflow() == workflow
     assert not Group.objects.filter(name__in=["Moderators", "Editors"]).exists()
 
