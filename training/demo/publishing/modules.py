@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from modules.models import Capability, CataloguePage, ModulePage, Role, SignOffKind, VolatileFact
 from training.demo.content import shapes
-from training.demo.publishing.raw import Writer, plain
+from training.demo.publishing.raw import Writer, paragraph, plain
 from training.demo.publishing.records import publish_record
 
 
@@ -55,7 +55,7 @@ def _fields(content: shapes.ModuleContent, writer: Writer, roles: dict[str, Role
         "summary": content.summary,
         "minutes": content.minutes,
         "confidence": content.confidence,
-        "content_warning": content.content_warning,
+        "content_warning": paragraph(content.content_warning),
         "how_it_helps": benefits,
         "sources": [writer.item("source", source.title, plain(source)) for source in content.sources],
         "sections": [writer.section(section) for section in content.sections],

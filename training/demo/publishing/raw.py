@@ -47,6 +47,11 @@ def plain(shape: Any, *without: str) -> dict[str, Any]:
     return {name: getattr(shape, name) for name in shape.__dataclass_fields__ if name not in without}
 
 
+def paragraph(text: str) -> str:
+    """Plain text as HTML; HTML, and nothing, as they are."""
+    return f"<p>{text}</p>" if text and not text.startswith("<") else text
+
+
 def listed(shapes_: Iterable[Any], value: Any) -> list[dict[str, Any]]:
     """Raw items of a ListBlock. The slug of a shape is the item's id, which stands in learning records."""
     return [{"type": "item", "id": each.slug, "value": value(each)} for each in shapes_]
@@ -63,7 +68,7 @@ def _visit(writer: Writer, visit: shapes.RecordVisit) -> dict[str, Any]:
 
 def _question(question: Any) -> dict[str, Any]:
     """What every question has."""
-    why = question.why if question.why.startswith("<") else f"<p>{question.why}</p>"
+    why = paragraph(question.why)
     prompt = getattr(question, "question", "") or question.statement
     return {"question": prompt, "skill": question.skill, "outcome": question.outcome, "why": why}
 
