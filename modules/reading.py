@@ -1,6 +1,6 @@
 """From a module's streams to its outline."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from modules.blocks.facts import lines
@@ -65,7 +65,7 @@ def _local_fact(part_id: str, child: Any) -> LocalFactNeeded:
     return LocalFactNeeded(id=part_id, kind=kind.slug, question=kind.name, general=kind.general)
 
 
-_PARTS = {
+_PARTS: dict[str, Callable[[str, Any], Part]] = {
     "record_visit": _visit,
     "local_fact": _local_fact,
     "scenario": lambda part_id, child: child.block.scenario_from(part_id, child.value),

@@ -24,7 +24,7 @@ def facts_of(
         Q(organisation=organisation) | Q(network__in=networks), kind__slug__in=kinds
     ).select_related("kind", "organisation", "network")
     best: dict[str, LocalFact] = {}
-    for row in sorted(rows, key=lambda row: 0 if row.organisation_id else 1 + networks.index(row.network_id)):
+    for row in sorted(rows, key=lambda row: networks.index(row.network_id) if row.network_id else -1):
         best.setdefault(row.kind.slug, row)
     return best
 

@@ -47,8 +47,8 @@ def faults_in(text: str) -> Iterator[str]:
     for match in _SUPPLIER.finditer(text):
         yield f"“{match.group()}” is a supplier. Leave real suppliers out."
     for pattern, right in BANNED.items():
-        if match := re.search(pattern, text, re.IGNORECASE):
-            yield f"“{match.group()}”: {right}"
+        if found := re.search(pattern, text, re.IGNORECASE):
+            yield f"“{found.group()}”: {right}"
 
 
 def _phones(text: str) -> Iterator[str]:

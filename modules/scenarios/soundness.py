@@ -1,10 +1,10 @@
 """What is wrong with a scenario, each fault at its place. Standard library only."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from modules.scenarios.graph import Node, Scenario
+from modules.scenarios.graph import Ending, Node, Scenario
 from modules.scenarios.paths import able_to_end, best_path, reachable
 
 FEWEST_CHOICES = 2
@@ -35,7 +35,8 @@ def faults(scenario: Scenario) -> tuple[Fault, ...]:
 
 def _names(scenario: Scenario) -> Iterator[Fault]:
     keys = Counter([node.key for node in scenario.nodes] + [ending.key for ending in scenario.endings])
-    for kind, found in (("nodes", scenario.nodes), ("endings", scenario.endings)):
+    groups: dict[str, Sequence[Node | Ending]] = {"nodes": scenario.nodes, "endings": scenario.endings}
+    for kind, found in groups.items():
         for index, each in enumerate(found):
             if not each.key:
                 yield Fault("Give it a short name.", kind, index)

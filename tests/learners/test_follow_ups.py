@@ -38,7 +38,7 @@ def test_it_is_sent_once_and_says_nothing_of_the_person(settings: Any) -> None:
     message = mail.outbox[0]
     assert message.to == [plan.attempt.person.email]
     for private in ("A secret module", "Look before I ring", plan.attempt.person.last_name):
-        assert private not in message.subject + message.body
+        assert private not in f"{message.subject} {message.body}"
     assert reverse("reflection:follow_up", args=[FollowUp.objects.get().token]) in message.body
 
 

@@ -125,7 +125,7 @@ def test_a_picture_without_words_is_found() -> None:
 
 def test_a_situation_that_nobody_reaches_is_found_by_its_name() -> None:
     choice = {"text": "Go", "verdict": "good", "feedback": "Good.", "next": "end", "hits": [], "misses": []}
-    node = {"title": "A", "text": "<p>A</p>", "record": None, "rows": []}
+    node: dict[str, Any] = {"title": "A", "text": "<p>A</p>", "record": None, "rows": []}
     choices = [{"type": "item", "id": str(n), "value": choice | {"text": f"Go {n}"}} for n in range(2)]
     ending = {
         "key": "end",

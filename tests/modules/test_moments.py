@@ -22,7 +22,7 @@ def moments() -> None:
 
 def links(page: Any) -> dict[str, str]:
     soup = BeautifulSoup(page.content, "html.parser")
-    return {a.get_text(strip=True): a["href"] for a in soup.main.find_all("a")}
+    return {a.get_text(strip=True): str(a["href"]) for a in soup.main.find_all("a")}
 
 
 def test_two_taps_lead_from_the_front_page_to_a_moment_without_signing_in() -> None:

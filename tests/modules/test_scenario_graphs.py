@@ -67,8 +67,8 @@ def test_there_is_a_best_path_wherever_good_choices_lead_to_a_good_ending(scenar
         for start in scenario.starts:
             assert best_path(scenario, start.node)
     happy = {each.key for each in scenario.endings if each.kind == "good"}
-    start = scenario.nodes[0].key
-    assert best_path(scenario, start) is None or walks(scenario, start, only_good=True) & happy
+    first = scenario.nodes[0].key
+    assert best_path(scenario, first) is None or walks(scenario, first, only_good=True) & happy
 
 
 def do(leads_to: str, verdict: str = "good", feedback: str = "So.") -> Choice:

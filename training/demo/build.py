@@ -12,7 +12,8 @@ from learners.requirements.models import Requirement
 from modules.models import CataloguePage, HomePage, ModulePage, Role
 from training.demo.activity import WEEKS, Learner, make_history
 from training.demo.clock import at
-from training.demo.content import M1, MODULES, MOMENTS
+from training.demo.content import MODULES, MOMENTS
+from training.demo.content.m1_right_information import MODULE as M1
 from training.demo.facts import give_local_facts, note_volatile_facts, rests_on
 from training.demo.network import EMPLOYERS, NETWORK, make_network
 from training.demo.people import make_staff, make_visitors

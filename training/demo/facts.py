@@ -1,6 +1,7 @@
 """What is true in Fennings Vale, and what moves in the world outside."""
 
 import datetime
+from typing import Any
 
 from learners.organisations.models import LocalFact, Network, Organisation
 from modules.models import FactKind, VolatileFact
@@ -63,7 +64,9 @@ def give_local_facts(network: Network, *, today: datetime.date) -> None:
     """What the network says, and what two of its organisations say themselves."""
     kinds = {kind.slug: kind for kind in FactKind.objects.all()}
     organisations = {each.name: each for each in Organisation.objects.all()}
-    places = [({"network": network}, slug, text) for slug, text in NETWORK_FACTS.items()]
+    places: list[tuple[dict[str, Any], str, str]] = [
+        ({"network": network}, slug, text) for slug, text in NETWORK_FACTS.items()
+    ]
     places += [
         ({"organisation": organisations[name]}, slug, text) for (name, slug), text in OWN_FACTS.items()
     ]
