@@ -3,12 +3,14 @@
 from typing import Any
 
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from modules.blocks.practice_record import VERDICTS
 from modules.blocks.scenario_example import EXAMPLE
 from modules.blocks.scenario_faults import error_of
 from modules.blocks.text import RICH_TEXT, html_of
+from modules.practice.choosing import fault_of_choice
 from modules.scenarios.graph import DIMENSIONS, Choice, Ending, Node, Scenario, Start
 from modules.scenarios.soundness import faults
 
@@ -56,6 +58,13 @@ class NodeBlock(blocks.StructBlock):
         help_text="Rows of the practice record that it shows.",
     )
     choices = blocks.ListBlock(ChoiceBlock(), min_num=1)
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a record that is still a draft. Drafts of modules are free."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and (fault := fault_of_choice(cleaned["record"])):
+            raise StructBlockValidationError({"record": fault})
+        return cleaned
 
     class Meta:
         icon = "help"

@@ -1,6 +1,7 @@
 """Which way the arrows of a scenario's map take: down through lanes between the boxes. Standard library only."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import mean
 
 from modules.scenarios.layers import Spot, Way
@@ -28,7 +29,7 @@ def with_lanes(
     leads_to: dict[tuple[int, Spot], list[Spot]] = {}
     for number, chain in down.items():
         top = row_of[found[number].tail]
-        for step, (above, here) in enumerate(zip(chain, chain[1:], strict=False), start=top + 1):
+        for step, (above, here) in enumerate(pairwise(chain), start=top + 1):
             leads_to.setdefault((step, here), []).append(above)
             if here[0] == LANE:
                 full[step].append(here)
@@ -40,7 +41,7 @@ def with_lanes(
 def _ordered(
     above: Sequence[Spot], row: Sequence[Spot], number: int, leads_to: dict[tuple[int, Spot], list[Spot]]
 ) -> list[Spot]:
-    """A row, ordered by the middle of what leads to each from the row above; the others keep their share of the width."""
+    """A row, ordered by the middle of what leads to each from the row above; others keep their share of the width."""
     place = {spot: index / len(above) for index, spot in enumerate(above)}
     middle = {}
     for index, spot in enumerate(row):

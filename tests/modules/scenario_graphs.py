@@ -43,7 +43,7 @@ def mostly(usual: Any, *odd: Any) -> st.SearchStrategy[Any]:
 
 @st.composite
 def scenarios(draw: Any, *, drafts: bool = False) -> Scenario:
-    """Any graph: names twice, leads nowhere, islands, cycles, roles in two starts, rows that are not there; and sound ones.
+    """Any graph: names twice, islands, cycles, roles in two starts, rows that are not there; and sound ones.
 
     `drafts` may lack names, verdicts, starts, anything.
     """
