@@ -140,6 +140,8 @@ def _as_sent(block: Any, value: Any) -> Any:
         return {name: data for name, data in pairs if data is not None}
     if isinstance(block, blocks.BooleanBlock):
         return "on" if value else None
+    if isinstance(block, blocks.MultipleChoiceBlock):
+        return tuple(value)
     form_value = block.value_for_form(value)
     if isinstance(block, blocks.RichTextBlock):
         return block.field.widget.format_value(form_value)
