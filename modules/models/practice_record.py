@@ -10,7 +10,6 @@ from django.db import models
 from wagtail.fields import RichTextField
 from wagtail.models import DraftStateMixin, PreviewableMixin, Revision, RevisionMixin
 
-from modules.blocks.fictional import is_fictional_nhs_number
 from modules.blocks.field import ContentField
 from modules.blocks.practice_record import (
     AccessesBlock,
@@ -21,6 +20,7 @@ from modules.blocks.practice_record import (
 )
 from modules.blocks.text import RICH_TEXT, html_of
 from modules.completeness import faults
+from modules.practice.nhs_number import is_fictional_nhs_number
 from modules.practice.record import Access, Entry, Feed, Flag, Reason, Record
 from modules.practice.rows import Sheet, sheets
 
