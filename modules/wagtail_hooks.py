@@ -105,13 +105,23 @@ def _why_not_published(page: Page) -> str:
 
 
 def _why_not_deleted(page: Page) -> str:
-    modules = ModulePage.objects.descendant_of(page, inclusive=True).filter(editions__isnull=False).distinct()
-    kept = [f"“{module}” ({module.editions.count()})" for module in modules[:5]]
+    below = ModulePage.objects.descendant_of(page, inclusive=True)
+    kept = [
+        f"“{module}” ({module.editions.count()})"
+        for module in below.filter(editions__isnull=False).distinct()[:5]
+    ]
     if not kept:
-        return ""
+        return _why_sign_offs_stay(below)
     return (
         f"Not deleted: learning records name these modules and their Editions: {', '.join(kept)}. {UNPUBLISH}"
     )
+
+
+def _why_sign_offs_stay(modules: Iterable[ModulePage]) -> str:
+    signed = SignOff.objects.filter(revision__object_id__in=[str(module.pk) for module in modules])
+    of_pages = signed.filter(revision__base_content_type__model="page").select_related("revision")
+    drafts = sorted({f"“{row.revision.object_str}”" for row in of_pages[:20]})
+    return f"Not deleted: specialists have signed off these drafts: {', '.join(drafts)}." if drafts else ""
 
 
 def _refuse(request: HttpRequest, reasons: Iterable[str], to: str, *args: Any) -> HttpResponse | None:

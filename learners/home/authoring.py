@@ -1,12 +1,13 @@
 """What waits for somebody who works in the CMS."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import QuerySet
 from wagtail.models import TaskState
 
 from learners.organisations.scope import Scope
-from modules.models import ModulePage
+from modules.models import ModulePage, SpecialistSignOffTask
 
 LONGEST_LIST = 5
 
@@ -20,7 +21,23 @@ def own_drafts(scope: Scope) -> QuerySet[ModulePage]:
     )
 
 
-def waiting_reviews(scope: Scope) -> list[Any]:
-    """The modules that wait for this person's approval."""
-    states = TaskState.objects.reviewable_by(scope.person).select_related("workflow_state", "revision")
-    return [state.workflow_state.content_object for state in states.order_by("started_at")[:LONGEST_LIST]]
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Pages that wait for somebody, those that have waited longest first."""
+
+    reviews: list[Any]
+    sign_offs: list[Any]
+
+
+def waiting_for(scope: Scope) -> Waiting:
+    """The pages that wait for this person's clinical review, and those that wait for their sign-off."""
+    states = TaskState.objects.reviewable_by(scope.person).select_related(
+        "workflow_state", "task__content_type"
+    )
+    waiting = Waiting(reviews=[], sign_offs=[])
+    for state in states.order_by("started_at"):
+        is_sign_off = state.task.content_type.model_class() is SpecialistSignOffTask
+        pages = waiting.sign_offs if is_sign_off else waiting.reviews
+        if len(pages) < LONGEST_LIST:
+            pages.append(state.workflow_state.content_object)
+    return waiting

@@ -71,7 +71,11 @@ class SpecialistSignOffTask(Task):
             return due.specific.start(workflow_state, user=user)
         state = super().start(workflow_state, user=user)
         if not kinds_missing(state.revision_id).exists():
-            state.status, state.finished_at, state.finished_by = TaskState.STATUS_SKIPPED, timezone.now(), user
+            state.status, state.finished_at, state.finished_by = (
+                TaskState.STATUS_SKIPPED,
+                timezone.now(),
+                user,
+            )
             state.save()
         return state
 
@@ -87,14 +91,21 @@ class SpecialistSignOffTask(Task):
         """Offer each sign-off that this person may give; every specialist concerned may ask for changes."""
         if not self.user_can_access_editor(obj, user):
             return []
-        given = [(f"{SIGN_OFF}{kind.slug}", f"Sign off as {_within(kind)}", False) for kind in self.may_give(obj, user)]
+        given = [
+            (f"{SIGN_OFF}{kind.slug}", f"Sign off as {_within(kind)}", False)
+            for kind in self.may_give(obj, user)
+        ]
         return [("reject", "Request changes", True), *given]
 
     @transaction.atomic
     def on_action(self, task_state: TaskState, user: Any, action_name: str, **kwargs: Any) -> Any:
         """Keep a sign-off, and let the module through with the last. One that may not be given changes nothing."""
         if not action_name.startswith(SIGN_OFF):
-            return super().on_action(task_state, user, action_name, **kwargs) if action_name == "reject" else None
+            return (
+                super().on_action(task_state, user, action_name, **kwargs)
+                if action_name == "reject"
+                else None
+            )
         WorkflowState.objects.select_for_update().get(pk=task_state.workflow_state_id)  # two may sign at once
         task_state.refresh_from_db()
         if task_state.status != TaskState.STATUS_IN_PROGRESS:

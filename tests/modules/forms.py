@@ -113,7 +113,7 @@ def module_form(title: str = "Before you hand over", **fields: Any) -> dict[str,
 
 
 def _flat(data: dict[str, Any]) -> dict[str, Any]:
-    many = {name: data.pop(name) for name in ("roles", "capabilities") if name in data}
+    many = {name: data.pop(name) for name in ("roles", "capabilities", "sign_offs") if name in data}
     return nested_form_data(data) | many
 
 
@@ -125,7 +125,8 @@ def untouched_form(page: Any) -> dict[str, Any]:
     names = ("title", "slug", "summary", "minutes", "pass_mark", "change", "change_note", "review_by")
     plain = {name: str(getattr(latest, name) or "") for name in (*names, "confidence", "card_title")}
     ticked = {
-        name: [str(one.pk) for one in getattr(latest, name).all()] for name in ("roles", "capabilities")
+        name: [str(one.pk) for one in getattr(latest, name).all()]
+        for name in ("roles", "capabilities", "sign_offs")
     }
     return draft_form(**(plain | streams | ticked))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import template
 
-from learners.home.authoring import own_drafts, waiting_reviews
+from learners.home.authoring import own_drafts, waiting_for
 from learners.home.learning import MyLearning, MyModule, my_learning, my_module
 from learners.organisations.scope import Scope
 from modules.models import ModulePage
@@ -35,12 +35,12 @@ def scope_of_reader(context: Any) -> Scope | None:
 
 @register.simple_tag(takes_context=True)
 def authoring_of_reader(context: Any) -> dict[str, Any] | None:
-    """{% authoring_of_reader as authoring %}: their drafts and reviews; nothing without access to the CMS."""
+    """{% authoring_of_reader as authoring %}: their drafts, and what waits for them; nothing outside the CMS."""
     person = _reader(context)
     if not person or not person.has_perm("wagtailadmin.access_admin"):
         return None
     scope = Scope.of(person)
-    return {"drafts": own_drafts(scope), "reviews": waiting_reviews(scope)}
+    return {"drafts": own_drafts(scope), "waiting": waiting_for(scope)}
 
 
 def _reader(context: Any) -> Any:
