@@ -160,6 +160,14 @@ def test_the_editor_shows_the_history(at_desk, administrator, draft):
     assert "Nobody: published without clinical review" in html
 
 
+def test_the_editor_shows_the_reading_age_of_what_was_saved(at_desk, administrator, draft):
+    desk = at_desk(administrator)
+    desk.save(draft, module_form(), "publish")
+    html = desk.get("wagtailadmin_pages:edit", draft.pk).content.decode()
+    assert "Save a draft to see its reading age" not in html
+    assert "Sentences over 20 words" in html
+
+
 def test_an_educator_extends_the_capabilities_but_not_the_roles(at_desk, educator):
     desk, new = at_desk(educator), {"name": "Falls", "slug": "falls", "position": "90", "description": ""}
     assert "created" in said(desk.post("wagtailsnippets_modules_capability:add", **new))
