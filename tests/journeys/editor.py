@@ -56,6 +56,7 @@ def when_i_write_a_question(place: Locator, words: str) -> None:
     """A question of which the first option is right."""
     question = place.get_by_role("region", name=re.compile("^Single choice"))
     question.get_by_role("textbox", name="Question*").fill(words)
+    question.get_by_role("spinbutton", name="Outcome").fill("1")
     question.get_by_role("combobox", name="Skill*").select_option("How it helps")
     rich_text(question, "So that she need not repeat it.")
     for number, (text, feedback) in enumerate(OPTIONS):

@@ -21,6 +21,7 @@ from tests.factories import (
     finish_attempt,
     start_attempt,
 )
+from tests.factories.places import MomentFactory
 from tests.journeys.baseline import then_it_does_not_scroll_sideways, then_it_is_accessible
 from tests.journeys.devices import CALM, DESKTOP, NARROW, PATIENCE, OpenPage
 from tests.journeys.watching import Watch
@@ -33,6 +34,11 @@ PUBLIC = [
     "/modules/?role=nurse&capability=medicines",
     "/modules/?role=doctor",
     "/modules/ask-first/",
+    "/moments/",
+    "/moments/?role=nurse",
+    "/moments/at-handover/",
+    "/search/",
+    "/search/?q=ask",
     "/nowhere/",
     "/accounts/login/",
     "/accounts/signup/",
@@ -46,6 +52,7 @@ OWN = [
     "/modules/ask-first/",
     "/modules/look-twice/",
     "/learning/",
+    "/learning/cpd/",
     "/accounts/logout/",
     "/accounts/password/change/",
     "/accounts/email/",
@@ -62,6 +69,7 @@ def somebody() -> Any:
     here = hats[0].organisation
     first, second = ModuleFactory(title="Ask first", slug="ask-first"), ModuleFactory(slug="look-twice")
     ModuleFactory(title="Only begun", draft=True, editor=nurse)
+    MomentFactory(title="When I ask at handover", slug="at-handover", module=first)
     for hat in hats:
         RequirementFactory(organisation=hat.organisation, module=second)
     finish_attempt(nurse, first, here)
