@@ -17,7 +17,10 @@ MOVED_ON = "You have moved on in this scenario. Here is where you are."
 
 @transaction.atomic
 def begin(*, attempt: Attempt, scenario: Scenario, start: str) -> ScenarioRun:
-    """Begin a scenario at one of its starts, or carry on. Raises NotNow for a node that is no start."""
+    """Begin a scenario at one of its starts; at another, until something was chosen. After that, carry on.
+
+    Raises NotNow for a node that is no start.
+    """
     now = timezone.now()
     hold(attempt, now)
     if start not in {each.node for each in scenario.starts}:
@@ -27,6 +30,9 @@ def begin(*, attempt: Attempt, scenario: Scenario, start: str) -> ScenarioRun:
         scenario_id=scenario.id,
         defaults={"start": start, "cursor": start, "began_at": now},
     )
+    if run.start != start and not run.steps.exists():
+        run.start = run.cursor = start
+        run.save()
     return run
 
 

@@ -1,11 +1,12 @@
 """Scenarios, as a learner meets them: where they are, what came of their last choice, and how it went."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 
-from learners.attempts.models import Attempt, ScenarioRun
+from learners.attempts.models import Attempt, ScenarioRun, ScenarioStep
 from learners.organisations.models import Membership
 from modules.scenarios.graph import DIMENSIONS, Choice, Node, Scenario, Start
 from modules.scenarios.paths import best_path
@@ -23,6 +24,7 @@ class Walked:
     node: Node
     choice: Choice
     went_back: bool = False
+    counts: bool = True
 
     @property
     def verdict(self) -> str:
@@ -41,20 +43,33 @@ class Walked:
 
 
 def present_scenario(part: Scenario, sight: "Sight") -> dict[str, Any]:
-    """What the template parts/scenario.html shows."""
+    """What the template parts/scenario.html shows.
+
+    `last` is the choice that led here, with `is_fresh` unless they came back since; `tried` are the choices that were
+    made here before; `starts` are those among which they may still choose.
+    """
     run = sight.attempt.scenario_runs.filter(scenario_id=part.id).first()
-    shown = {"scenario": part, "is_new": sight.just == part.id, "unchosen": sight.unchosen == part.id}
+    steps = list(run.steps.all()) if run else []
+    shown = {
+        "scenario": part,
+        "is_new": sight.just == part.id,
+        "unchosen": sight.unchosen == part.id,
+        "starts": [] if steps else starts_for(part, sight.attempt),
+    }
     if run is None:
-        return shown | {"starts": starts_for(part, sight.attempt)}
+        return shown
     trail = [walked for key, choice in run.trail if (walked := _walked(part, key, choice))]
+    ending = part.ending(run.cursor)
     return shown | {
         "run": run,
-        "node": part.node(run.cursor),
-        "ending": part.ending(run.cursor),
-        "last": trail[-1] if trail else None,
         "you": next((start.label for start in part.starts if start.node == run.start), ""),
-        "on_trail": trail if part.ending(run.cursor) else [],
-        "replay": replay(part, run) if run.ended_at and part.ending(run.cursor) else None,
+        "node": part.node(run.cursor),
+        "tried": {step.choice for step in steps if step.node == run.cursor},
+        "last": trail[-1] if trail else None,
+        "is_fresh": bool(trail) and [steps[-1].node, steps[-1].choice] == run.trail[-1],
+        "ending": ending,
+        "trail": trail,
+        "replay": replay(part, run, steps) if run.ended_at and ending else None,
     }
 
 
@@ -78,25 +93,25 @@ class Replay:
     dimensions: list[tuple[str, int, int]]
 
 
-def replay(scenario: Scenario, run: ScenarioRun) -> Replay:
+def replay(scenario: Scenario, run: ScenarioRun, steps: Sequence[ScenarioStep]) -> Replay:
     """The first path, back-tracks and all, and the best one from the same start."""
-    steps = list(run.steps.all())
     ended = next((n for n, step in enumerate(steps, 1) if _leads_to(scenario, step, run.ending)), len(steps))
     first = steps[:ended]
-    taken = []
-    for number, step in enumerate(first):
-        walked = _walked(scenario, step.node, step.choice)
-        following = first[number + 1].node if number + 1 < len(first) else run.ending
-        if walked:
-            taken.append(Walked(walked.node, walked.choice, went_back=walked.choice.next != following))
+    onward = [*(step.node for step in first[1:]), run.ending]
+    taken = [
+        Walked(walked.node, walked.choice, went_back=walked.choice.next != following, counts=step.counts)
+        for step, following in zip(first, onward, strict=True)
+        if (walked := _walked(scenario, step.node, step.choice))
+    ]
     best = best_path(scenario, run.start)
-    counting = [walked for walked, step in zip(taken, first, strict=False) if step.counts]
     return Replay(
-        taken, [Walked(s.node, s.choice) for s in best.steps] if best else [], _dimensions(counting)
+        taken,
+        [Walked(step.node, step.choice) for step in best.steps] if best else [],
+        _dimensions([walked for walked in taken if walked.counts]),
     )
 
 
-def _leads_to(scenario: Scenario, step: Any, ending: str) -> bool:
+def _leads_to(scenario: Scenario, step: ScenarioStep, ending: str) -> bool:
     walked = _walked(scenario, step.node, step.choice)
     return bool(walked and walked.choice.next == ending)
 

@@ -218,7 +218,7 @@ def _selected(occurrence: Occurrence, home: str) -> _Part:
     definition = {
         "type": INTERACTION,
         "interactionType": "choice",
-        "name": {LANGUAGE: node.title},
+        "description": {LANGUAGE: node.title},
         "choices": [{"id": each.id, "description": {LANGUAGE: each.text}} for each in node.choices],
     }
     return _Part(

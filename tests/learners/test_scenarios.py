@@ -1,21 +1,24 @@
 """A learner walks a scenario: the first path counts, every step is kept, and nothing is lost."""
 
+import json
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
 from learners.attempts.actions import finish_section
 from learners.attempts.journal import NotNow
 from learners.attempts.models import ScenarioRun, ScenarioStep
 from learners.attempts.scenario_actions import begin, choose, go_back
-from learners.attempts.scenario_walking import replay, starts_for
+from learners.attempts.scenario_walking import Replay, replay, starts_for
 from learners.records.models import LearningEvent, Verb
 from learners.statements.models import Statement
 from modules.models import Role
 from tests.factories import MembershipFactory, ModuleFactory, start_attempt
 from tests.factories.modules import section
 from tests.factories.scenarios import scenario_for
+from tests.fakes import statement_rules
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +46,10 @@ def walk(attempt: Any, scenario: Any, *choices: str, start: str = "first") -> Sc
     return ScenarioRun.objects.get()
 
 
+def replayed(scenario: Any, run: ScenarioRun) -> Replay:
+    return replay(scenario, run, list(run.steps.all()))
+
+
 def test_the_best_way_ends_well_and_every_choice_is_an_event_with_its_statement(
     attempt: Any, calls: Any
 ) -> None:
@@ -51,9 +58,14 @@ def test_the_best_way_ends_well_and_every_choice_is_an_event_with_its_statement(
     events = LearningEvent.objects.filter(verb=Verb.SELECTED)
     assert [event.detail["choice"] for event in events.order_by("occurred_at")] == ["look", "tell"]
     payload = Statement.objects.get(event=events.first()).payload
-    assert "http://id.tincanapi.com/verb/selected" in payload
-    assert "correctResponsesPattern" not in payload
-    assert '"success"' not in payload
+    statement_rules.statement(sent := json.loads(payload))
+    assert sent["verb"]["id"] == "http://id.tincanapi.com/verb/selected"
+    definition, result = sent["object"]["definition"], sent["result"]
+    assert [one["id"] for one in definition["choices"]] == ["look", "guess"]
+    assert "correctResponsesPattern" not in definition
+    assert (result["response"], "success" in result, "score" in result) == ("look", False, False)
+    assert sent["context"]["contextActivities"]["parent"][0]["id"].endswith(f"/scenario/{calls.id}")
+    assert "What comes of" not in payload
 
 
 def test_the_first_choice_at_each_situation_counts_and_later_ones_do_not(attempt: Any, calls: Any) -> None:
@@ -62,7 +74,7 @@ def test_the_first_choice_at_each_situation_counts_and_later_ones_do_not(attempt
     walk(attempt, calls, "look", "tell")
     steps = ScenarioStep.objects.values_list("choice", "counts")
     assert list(steps) == [("guess", True), ("look", False), ("tell", True)]
-    shown = replay(calls, ScenarioRun.objects.get())
+    shown = replayed(calls, ScenarioRun.objects.get())
     assert [(w.choice.id, w.went_back) for w in shown.taken] == [
         ("guess", True),
         ("look", False),
@@ -81,7 +93,7 @@ def test_after_an_ending_another_way_changes_nothing_that_counts(attempt: Any, c
         "guess",
         "hide",
     ]
-    assert [walked.choice.id for walked in replay(calls, run).taken] == ["guess", "hide"]
+    assert [walked.choice.id for walked in replayed(calls, run).taken] == ["guess", "hide"]
 
 
 def test_a_double_click_counts_once_and_an_old_tab_is_told(attempt: Any, calls: Any) -> None:
@@ -142,7 +154,8 @@ def test_nothing_chosen_is_said_and_loses_nothing(
     if node:
         walk(attempt, calls)
     page = client.post(address(attempt, calls, name, *node), {"choice": "nothing"})
-    assert "Choose what to do" in page.text
+    assert page.text.count("Choose one to go on") == 2
+    assert 'aria-describedby="scenario-' in page.text
     assert not ScenarioStep.objects.exists()
 
 
@@ -162,6 +175,84 @@ def test_a_longer_way_asks_the_database_no_more(
 ) -> None:
     walk(attempt, calls, "guess", "mend", "tell")
     page = reverse("attempts:section", args=[attempt.pk, 1])
+    client.get(page)
+    with django_assert_max_num_queries(9):
+        client.get(page)
+
+
+def test_another_start_can_be_chosen_until_the_first_choice(attempt: Any, calls: Any, client: Any) -> None:
+    walk(attempt, calls, start="visit")
+    assert "Begin as somebody else" in client.get(reverse("attempts:section", args=[attempt.pk, 1])).text
+    page = client.post(address(attempt, calls, "begin"), {"start": "first"}, follow=True).text
+    assert "You are at first." in page
+    walk(attempt, calls, "look")
+    page = client.post(address(attempt, calls, "begin"), {"start": "visit"}, follow=True).text
+    assert "You are at second." in page
+    assert "Begin as somebody else" not in page
+    assert ScenarioRun.objects.get().start == "first"
+
+
+def test_an_old_tab_is_told_why_and_shown_where_one_is(attempt: Any, calls: Any, client: Any) -> None:
+    walk(attempt, calls, "look")
+    for name, node, sent in (("choose", "first", {"choice": "guess"}), ("back", "trouble", {})):
+        page = client.post(address(attempt, calls, name, node), sent, follow=True).text
+        assert "You have moved on in this scenario." in page
+        assert "You are at second." in page
+    assert ScenarioStep.objects.count() == 1
+
+
+def test_whoever_comes_back_another_day_goes_on_where_they_were(
+    attempt: Any, calls: Any, client: Any
+) -> None:
+    walk(attempt, calls, "guess")
+    page = client.get(reverse("attempts:carry_on", args=[attempt.pk]), follow=True).text
+    assert "What comes of guess." in page
+    assert "You are at trouble." in page
+    assert "autofocus" not in page
+
+
+def test_after_going_back_the_old_feedback_is_gone_and_what_was_tried_is_marked(
+    attempt: Any, calls: Any, client: Any
+) -> None:
+    walk(attempt, calls, "look", "wait")
+    page = client.post(address(attempt, calls, "back", "second"), follow=True).text
+    assert "You are at second." in page
+    assert "What comes of look." not in page
+    assert page.count("You have tried this.") == 1
+
+
+def test_going_back_twice_is_going_back_once(attempt: Any, calls: Any, client: Any) -> None:
+    walk(attempt, calls, "look", "tell")
+    for _ in range(2):
+        assert client.post(address(attempt, calls, "back", "second")).status_code == 302
+    assert ScenarioRun.objects.get().trail == [["first", "look"]]
+    assert ScenarioStep.objects.count() == 2
+
+
+def test_somebody_elses_scenario_is_not_there(attempt: Any, calls: Any, client: Any, signed_in: Any) -> None:
+    walk(attempt, calls)
+    signed_in(MembershipFactory().person)
+    for name, node in (("begin", ()), ("choose", ("first",)), ("back", ("first",))):
+        assert client.post(address(attempt, calls, name, *node), {"choice": "look"}).status_code == 404
+    assert not ScenarioStep.objects.exists()
+
+
+def test_a_step_is_never_changed(attempt: Any, calls: Any) -> None:
+    walk(attempt, calls, "look")
+    step = ScenarioStep.objects.get()
+    step.choice = "guess"
+    with pytest.raises(ValidationError):
+        step.save()
+
+
+def test_many_tries_ask_the_database_no_more_than_one(
+    attempt: Any, calls: Any, client: Any, django_assert_max_num_queries: Any
+) -> None:
+    page = reverse("attempts:section", args=[attempt.pk, 1])
+    walk(attempt, calls, "guess")
+    for _ in range(6):
+        go_back(attempt=attempt, scenario=calls, node=calls.node("first"))
+        walk(attempt, calls, "guess")
     client.get(page)
     with django_assert_max_num_queries(9):
         client.get(page)

@@ -1,5 +1,9 @@
 """Walking a scenario inside its section."""
 
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -24,8 +28,8 @@ def begin(request: HttpRequest, attempt: Attempt, scenario_id: str) -> HttpRespo
         start = request.POST.get("start") or (scenario.starts[0].node if len(scenario.starts) == 1 else "")
         if not start:
             return _unchosen(request, attempt, number, scenario)
-        scenario_actions.begin(attempt=attempt, scenario=scenario, start=start)
-    return _back_to(attempt, number, scenario)
+        return _after(request, attempt, number, scenario, scenario_actions.begin, start=start)
+    return _section(attempt, number)
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,10 +42,9 @@ def choose(request: HttpRequest, attempt: Attempt, scenario_id: str, node: str) 
         choice = here.choice(request.POST.get("choice", ""))
         if choice is None:
             return _unchosen(request, attempt, number, scenario)
-        scenario_actions.choose(
-            attempt=attempt, scenario=scenario, node=here, choice=choice, session_id=session_of(request)
-        )
-    return _back_to(attempt, number, scenario)
+        chosen = {"node": here, "choice": choice, "session_id": session_of(request)}
+        return _after(request, attempt, number, scenario, scenario_actions.choose, **chosen)
+    return _section(attempt, number)
 
 
 @require_http_methods(["GET", "POST"])
@@ -50,8 +53,9 @@ def back(request: HttpRequest, attempt: Attempt, scenario_id: str, node: str) ->
     """Go back to a situation, to try another way."""
     scenario, number = _find(attempt, scenario_id)
     if request.method == "POST":
-        scenario_actions.go_back(attempt=attempt, scenario=scenario, node=_node(scenario, node))
-    return _back_to(attempt, number, scenario)
+        here = _node(scenario, node)
+        return _after(request, attempt, number, scenario, scenario_actions.go_back, node=here)
+    return _section(attempt, number)
 
 
 def _find(attempt: Attempt, scenario_id: str) -> tuple[Scenario, int]:
@@ -74,11 +78,27 @@ def _node(scenario: Scenario, key: str) -> Node:
 
 
 def _unchosen(request: HttpRequest, attempt: Attempt, number: int, scenario: Scenario) -> HttpResponse:
-    errors = [{"text": "Choose what to do", "href": f"#scenario-{scenario.id}-choice"}]
+    errors = [{"text": "Choose one to go on", "href": f"#scenario-{scenario.id}-choice"}]
     return show(request, attempt, number, errors=errors, unchosen=scenario.id)
 
 
-def _back_to(attempt: Attempt, number: int, scenario: Scenario) -> HttpResponse:
-    """The section, with the focus on what came of it."""
+def _after(
+    request: HttpRequest,
+    attempt: Attempt,
+    number: int,
+    scenario: Scenario,
+    action: Callable[..., object],
+    **given: Any,
+) -> HttpResponse:
+    """Act, then the section with the focus on what came of it. What cannot be done now leads there with the reason."""
+    try:
+        action(attempt=attempt, scenario=scenario, **given)
+    except NotNow as reason:
+        messages.info(request, str(reason))
+        return _section(attempt, number)
+    return _section(attempt, number, answered=scenario.id)
+
+
+def _section(attempt: Attempt, number: int, **query: str) -> HttpResponse:
     where = {"attempt_id": attempt.pk, "number": number}
-    return redirect(reverse("attempts:section", kwargs=where, query={"answered": scenario.id}))
+    return redirect(reverse("attempts:section", kwargs=where, query=query or None))
