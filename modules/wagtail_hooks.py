@@ -83,7 +83,7 @@ def say_why_not_signed_off(request: HttpRequest, page: Page) -> None:
     if not action.startswith(SIGN_OFF) or not request.POST.get("action-workflow-action"):
         return
     revision = page.get_latest_revision()
-    if not SignOff.objects.filter(revision=revision, given_by=request.user).exists():
+    if not SignOff.objects.filter(revision=revision, given_by=request.user.pk).exists():
         mine = revision.user_id == request.user.pk
         why = "You edited it last, so" if mine else "It was edited since, so"
         messages.warning(request, f"Not signed off. {why} the clinical review begins again.")

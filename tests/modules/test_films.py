@@ -1,6 +1,7 @@
 """A film reaches learners with its captions and its transcript, or not at all."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.test.utils.form_data import rich_text, streamfield
 from wagtailmedia.models import Media
 
@@ -10,7 +11,7 @@ from modules.models import ModulePage
 from modules.outline import Video
 from modules.reading import outline_of_page
 from tests.factories import ModuleFactory
-from tests.factories.films import captions, film, media
+from tests.factories.films import captions, film, media, webm
 from tests.factories.modules import publish_again
 from tests.factories.modules import section as raw_section
 from tests.modules.desk import said
@@ -151,6 +152,30 @@ def test_educators_add_films_and_reviewers_do_not(at_desk, educator, reviewer, a
     for person, may in ((educator, True), (administrator, True), (reviewer, False)):
         answer = at_desk(person).get("wagtailmedia:add", "video")
         assert (answer.status_code == 200) is may
+
+
+def replaced(desk, chosen):
+    """Another file, sent in the film's form."""
+    another = SimpleUploadedFile("another.webm", webm(1), "video/webm")
+    sent = {"title": "New title", "file": another, "duration": "0", "width": "", "height": "", "tags": ""}
+    answer = desk.post("wagtailmedia:edit", chosen.pk, **sent)
+    chosen.refresh_from_db()
+    return answer
+
+
+def test_the_film_of_an_edition_is_not_replaced(at_desk, educator):
+    ModuleFactory(title="Look", sections=[raw_section("Watch", film("film"))])
+    chosen = Media.objects.get()
+    answer = replaced(at_desk(educator), chosen)
+    assert "“Look, Edition 1” shows this film" in answer.content.decode()
+    assert chosen.filename == "film.webm"
+
+
+def test_a_film_that_no_edition_shows_is_replaced(at_desk, educator):
+    ModuleFactory(draft=True, sections=[raw_section("Watch", film("film"))])
+    chosen = Media.objects.get()
+    replaced(at_desk(educator), chosen)
+    assert chosen.filename == "another.webm"
 
 
 def test_an_educator_chooses_a_colleagues_film(at_desk, educator):

@@ -137,6 +137,7 @@ WAGTAIL_I18N_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp", "avif"]
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILMEDIA = {"MEDIA_FORM_BASE": "modules.film_form.FilmForm"}
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a long module is one form in the CMS
 
 # The record store (an xAPI LRS). Without an endpoint, statements are kept here and can be read in the CMS.
