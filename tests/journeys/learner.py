@@ -108,7 +108,7 @@ def when_i_walk(page: Page, scenario: Any, *, hands: Hands = MOUSE, look: Look =
         look(page)
         hands.choose(place.get_by_label(step.choice.text, exact=True))
         hands.press(place.get_by_role("button", name="Do this"))
-    expect(place.get_by_role("heading", name="The best way")).to_be_visible()
+    expect(place.get_by_role("heading", name="The best way", exact=True)).to_be_visible()
     look(page)
 
 
