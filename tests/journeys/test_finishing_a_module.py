@@ -69,7 +69,9 @@ def then_i_have_finished(page: Page, module: Any, hands: Hands = MOUSE, look: Lo
     expect(page.get_by_role("heading", name="You have finished this module")).to_be_visible()
     look(page)
     hands.press(page.get_by_role("link", name="See your completion page"))
-    expect(page.get_by_role("heading", level=1, name=module.title)).to_contain_text("Certificate of completion")
+    expect(page.get_by_role("heading", level=1, name=module.title)).to_contain_text(
+        "Certificate of completion"
+    )
     look(page)
     hands.press(page.get_by_role("link", name="My learning").last)
     expect(page.get_by_role("listitem").filter(has_text=module.title)).to_contain_text("with 100%")
