@@ -9,7 +9,7 @@ from django.urls import reverse  # noqa: E402
 
 from learners.organisations.models import Organisation  # noqa: E402
 from learners.people.models import User  # noqa: E402
-from learners.records.models import Completion, LearningEvent  # noqa: E402
+from learners.records.models import Certificate, Completion, LearningEvent  # noqa: E402
 from learners.statements.models import Statement  # noqa: E402
 
 
@@ -24,7 +24,7 @@ def look(email: str, address: str, expected: str) -> None:
 
 def main() -> None:
     """Everybody carries on where they were, and no history is lost."""
-    completion = Completion.objects.get()
+    completion = Completion.objects.get(edition__title="A module from before")
     look("done@example.org", reverse("records:completion", args=[completion.uuid]), "A module from before")
     for email, expected in (
         ("half-way@example.org", "Section 1 of 3"),
@@ -34,6 +34,10 @@ def main() -> None:
         look(email, reverse("attempts:carry_on", args=[attempt.pk]), expected)
     board = reverse("dashboards:organisation", args=[Organisation.objects.first().uuid])
     look("manager@example.org", board, "1 of 3")
+    assert Certificate.objects.count() == Completion.objects.count()
+    if Completion.objects.filter(edition__title="Practice from before").exists():
+        look("done@example.org", reverse("reflection:cpd"), "I looked.")
+        look("done@example.org", "/moments/moment-before/", "Practice from before")
     assert LearningEvent.objects.count() == Statement.objects.count() > 20
 
 

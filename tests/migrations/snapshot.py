@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 LANDED = Path(__file__).parent / "landed"
 
@@ -55,6 +56,40 @@ def populate() -> None:
     failed = User.objects.get(email="failed@example.org").attempts.get()
     factories.read_all(failed)
     factories.sit_check(failed, right=False)
+    populate_practice(membership)
+
+
+def populate_practice(membership: Any) -> None:
+    """Somebody who opened a record, walked a scenario, took a certificate and wrote about it; and a local fact."""
+    from django.utils import timezone
+
+    from learners.attempts.record_actions import give_reason, look
+    from learners.reflection.models import NextShift, Reflection
+    from modules.models import Role
+    from tests import factories
+    from tests.factories.modules import section
+    from tests.factories.places import LocalFactFactory, MomentFactory, fact_block
+    from tests.factories.practice import PracticeRecordFactory, visit
+    from tests.factories.questions import one_of_each
+    from tests.factories.scenarios import scenario_for
+
+    walked = scenario_for(Role.objects.get(slug="care-worker").pk)
+    parts = [fact_block(), visit("visit", PracticeRecordFactory()), walked, *one_of_each()]
+    module = factories.ModuleFactory(
+        title="Practice from before", slug="practice", sections=[section("Try it", *parts)]
+    )
+    MomentFactory(slug="moment-before", module=module)
+    LocalFactFactory(organisation=membership.organisation)
+    attempt = factories.start_attempt(membership.person, module, membership.organisation)
+    record = attempt.edition.outline.sections[0].parts[2].record
+    give_reason(attempt=attempt, record=record, reason=next(each for each in record.reasons if each.opens))
+    look(attempt=attempt, record=record, sections=record.sections[:2])
+    factories.read_all(attempt)
+    factories.sit_check(attempt)
+    completion = membership.person.completions.get(module_key=module.translation_key)
+    now = timezone.now()
+    Reflection.objects.create(completion=completion, text="I looked.", written_at=now)
+    NextShift.objects.create(attempt=attempt, action="Look first.", is_own=True, chosen_at=now)
 
 
 if __name__ == "__main__":
