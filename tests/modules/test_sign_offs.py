@@ -1,97 +1,27 @@
 """After the clinical review, the specialists whom a module names sign it off: each for this very draft."""
 
-import json
-
 import pytest
 from django.urls import reverse
-from wagtail.models import TaskState
 
-from modules.models import CataloguePage, ModulePage, SignOff, SignOffKind
+from modules.models import CataloguePage, ModulePage, SignOff
 from modules.models.sign_off import SpecialistSignOffTask
 from tests.factories import ModuleFactory, PersonFactory
 from tests.modules.desk import said
-from tests.modules.forms import module_form, untouched_form
+from tests.modules.forms import untouched_form
+from tests.modules.signing import (
+    PHARMACISTS,
+    SAFEGUARDING,
+    act,
+    again,
+    form,
+    sign,
+    sign_in_editor,
+    specialist,
+    state_of,
+    waits_for,
+)
 
 pytestmark = pytest.mark.django_db
-
-PHARMACISTS = "Pharmacists (sign-off)"
-SAFEGUARDING = "Safeguarding professionals (sign-off)"
-
-
-def specialist(group, **more):
-    return PersonFactory(groups=[group], **more)
-
-
-@pytest.fixture
-def pharmacist(db):
-    return specialist(PHARMACISTS, first_name="Phil")
-
-
-@pytest.fixture
-def safeguarder(db):
-    return specialist(SAFEGUARDING, first_name="Saba")
-
-
-def form(*slugs, **fields):
-    """A complete module that needs these sign-offs."""
-    kinds = SignOffKind.objects.filter(slug__in=slugs)
-    return module_form(**({"sign_offs": [str(kind.pk) for kind in kinds]} if slugs else {}), **fields)
-
-
-@pytest.fixture
-def submitted(educator, at_desk):
-    """A function that submits a module which needs these sign-offs."""
-
-    def submit(*slugs):
-        page = ModuleFactory(
-            draft=True, editor=educator, title="Before you hand over", slug="before-you-hand-over"
-        )
-        at_desk(educator).save(page, form(*slugs), "submit")
-        return page
-
-    return submit
-
-
-@pytest.fixture
-def reviewed(submitted, reviewer, at_desk):
-    """A function that submits a module and has it approved by the clinical reviewer."""
-
-    def submit(*slugs):
-        page = submitted(*slugs)
-        act(at_desk(reviewer), page, "approve")
-        return page
-
-    return submit
-
-
-def again(page):
-    return ModulePage.objects.get(pk=page.pk)
-
-
-def state_of(page):
-    return TaskState.objects.filter(workflow_state__object_id=str(page.pk)).order_by("pk").last()
-
-
-def waits_for(page):
-    """The kind of task that the page waits for; None where it waits for nothing."""
-    task = again(page).current_workflow_task
-    return task and type(task).__name__
-
-
-def act(desk, page, action, state=None, **more):
-    """The button on somebody's dashboard."""
-    state = state or state_of(page)
-    return desk.post("wagtailadmin_pages:workflow_action", page.pk, action, state.pk, **more)
-
-
-def sign(desk, page, slug="pharmacist", state=None):
-    return act(desk, page, f"sign-off-{slug}", state)
-
-
-def sign_in_editor(desk, page, sent, slug="pharmacist"):
-    """The button in the editor, which saves the form, too."""
-    extra = {"workflow-action-name": f"sign-off-{slug}", "workflow-action-extra-data": json.dumps({})}
-    return desk.save(page, sent, "workflow-action", **extra)
 
 
 def test_a_module_that_needs_none_goes_straight_to_learners(reviewed, reviewer):
@@ -138,14 +68,6 @@ def test_a_specialist_signs_off_from_the_editor(reviewed, pharmacist, at_desk):
     page = reviewed("pharmacist")
     sign_in_editor(at_desk(pharmacist), page, untouched_form(again(page)))
     assert again(page).live
-
-
-def test_the_panel_says_who_gave_what_and_what_is_awaited(reviewed, pharmacist, administrator, at_desk):
-    page = reviewed("pharmacist", "safeguarding")
-    sign(at_desk(pharmacist), page)
-    html = at_desk(administrator).get("wagtailadmin_pages:edit", page.pk).content.decode()
-    assert f"<td>{pharmacist}</td>" in html
-    assert f"Waiting for somebody of “{SAFEGUARDING}”" in html
 
 
 @pytest.mark.parametrize("first", ["pharmacist", "safeguarding"])
@@ -290,59 +212,12 @@ def test_the_kinds_are_those_of_the_draft_not_of_what_is_live(
     assert page.editions.count() == 2
 
 
-def test_an_administrator_may_publish_and_the_edition_says_what_is_missing(administrator, at_desk, client):
-    page = ModuleFactory(draft=True, slug="before-you-hand-over")
-    at_desk(administrator).save(page, form("pharmacist", "safeguarding"), "publish")
-    edition = page.editions.get()
-    assert [kind.slug for kind in edition.sign_offs_missing] == ["pharmacist", "safeguarding"]
-    html = " ".join(client.get(again(page).url).content.decode().split())
-    assert "This Edition has had no clinical review." in html
-    assert "Sign-offs that a real service needs:" in html
-    assert "<li>Pharmacist: not given.</li>" in html
-
-
-def test_what_everybody_let_through_says_nothing_of_it(reviewed, pharmacist, at_desk, client):
-    page = reviewed("pharmacist")
-    sign(at_desk(pharmacist), page)
-    html = client.get(again(page).url).content.decode()
-    assert "no clinical review" not in html
-    assert "Sign-offs that a real service needs" not in html
-
-
-def test_an_edition_keeps_what_was_missing_of_it(administrator, at_desk):
-    page = ModuleFactory(draft=True, slug="before-you-hand-over")
-    desk = at_desk(administrator)
-    desk.save(page, form("pharmacist"), "publish")
-    desk.save(page, form(change_note="No doses any more."), "publish")
-    missing = [
-        [kind.slug for kind in edition.sign_offs_missing] for edition in page.editions.order_by("number")
-    ]
-    assert missing == [["pharmacist"], []]
-
-
-def test_what_waits_for_a_sign_off_stands_on_the_front_page(
-    reviewed, pharmacist, reviewer, safeguarder, client
-):
-    reviewed("pharmacist")
-    for person, is_there in ((pharmacist, True), (safeguarder, False), (reviewer, False)):
-        client.force_login(person)
-        assert ("Waiting for your sign-off" in client.get("/").content.decode()) is is_there
-
-
 def test_a_draft_that_was_signed_off_is_not_deleted(reviewed, pharmacist, at_desk):
     page = reviewed("pharmacist", "safeguarding")
     sign(at_desk(pharmacist), page)
     answer = at_desk(PersonFactory(administrator=True)).post("wagtailadmin_pages:delete", page.pk)
     assert "specialists have signed off these drafts: “Before you hand over”" in said(answer)
     assert ModulePage.objects.filter(pk=page.pk).exists()
-
-
-def test_a_kind_without_a_group_waits_and_says_so(reviewed, administrator, at_desk):
-    SignOffKind.objects.filter(slug="pharmacist").update(group=None)
-    page = reviewed("pharmacist")
-    assert waits_for(page) == "SpecialistSignOffTask"
-    html = at_desk(administrator).get("wagtailadmin_pages:edit", page.pk).content.decode()
-    assert "No group may give it yet" in html
 
 
 def test_the_task_says_what_it_is():
