@@ -9,6 +9,10 @@ from learners.records.models import Completion
 from learners.reflection.models import Confidence, FollowUp, NextShift, Reflection
 
 
+class ChangedMeanwhile(Exception):
+    """What stands was written in another tab, after the page was opened from which this came."""
+
+
 def give_confidence(*, attempt: Attempt, moment: str, level: int) -> Confidence:
     """Keep how confident somebody is. The first estimate of each moment stands."""
     kept, _ = Confidence.objects.get_or_create(
@@ -19,19 +23,20 @@ def give_confidence(*, attempt: Attempt, moment: str, level: int) -> Confidence:
 
 @transaction.atomic
 def plan_next_shift(*, attempt: Attempt, action: str, is_own: bool, wants_follow_up: bool) -> NextShift:
-    """Keep one action, in the place of one that was kept before. Raises NotNow once somebody was asked about it."""
-    if FollowUp.objects.filter(next_shift__attempt=attempt).exclude(sent_at=None).exists():
+    """Keep one action, in the place of one that was kept before. The weeks until the follow-up count from it.
+
+    Raises NotNow once somebody was asked about it.
+    """
+    Attempt.objects.select_for_update().get(pk=attempt.pk)
+    planned = NextShift.objects.filter(attempt=attempt).select_related("follow_up").first()
+    if planned is None:
+        planned = NextShift(attempt=attempt)
+    elif planned.was_asked_about:
         raise NotNow("You were asked already how it went, so your plan stays as it was.")
-    planned, _ = NextShift.objects.update_or_create(
-        attempt=attempt,
-        defaults={"action": action, "is_own": is_own, "wants_follow_up": wants_follow_up},
-        create_defaults={
-            "action": action,
-            "is_own": is_own,
-            "wants_follow_up": wants_follow_up,
-            "chosen_at": timezone.now(),
-        },
-    )
+    if planned.action != action:
+        planned.action, planned.chosen_at = action, timezone.now()
+    planned.is_own, planned.wants_follow_up = is_own, wants_follow_up
+    planned.save()
     return planned
 
 
@@ -41,7 +46,7 @@ def answer_follow_up(*, follow_up: FollowUp, did: str, barriers: list[str]) -> F
     found = FollowUp.objects.select_for_update().get(pk=follow_up.pk)
     if found.answered_at is None:
         found.did, found.barriers, found.answered_at = did, barriers, timezone.now()
-        found.save()
+        found.save(update_fields=["did", "barriers", "answered_at"])
     return found
 
 
@@ -51,8 +56,18 @@ def stop_follow_ups(*, follow_up: FollowUp) -> None:
     NextShift.objects.filter(attempt__person=person).update(wants_follow_up=False)
 
 
-def write_reflection(*, completion: Completion, text: str, note: str) -> Reflection:
-    """Keep somebody's own words on what they completed, in the place of earlier ones."""
-    words = {"text": text, "note": note, "written_at": timezone.now()}
-    kept, _ = Reflection.objects.update_or_create(completion=completion, defaults=words)
+@transaction.atomic
+def write_reflection(*, completion: Completion, text: str, note: str, seen: str) -> Reflection:
+    """Keep somebody's own words on what they completed, in the place of those that they saw (`seen`: its version).
+
+    The same words twice change nothing. Raises ChangedMeanwhile where others stand there by now.
+    """
+    Completion.objects.select_for_update().get(pk=completion.pk)
+    kept = Reflection.objects.filter(completion=completion).first() or Reflection(completion=completion)
+    if kept.pk and (kept.text, kept.note) == (text, note):
+        return kept
+    if kept.version != seen:
+        raise ChangedMeanwhile
+    kept.text, kept.note, kept.written_at = text, note, timezone.now()
+    kept.save()
     return kept

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils import timezone
 
 from learners.organisations.scope import Scope
+from learners.records.models import Certificate
 from learners.reflection.cpd import Activity, CPDRecord, whole_minutes
 from learners.reflection.selectors import completions_with_words
 
@@ -26,5 +27,10 @@ def activity_of(completion: Any) -> Activity:
         outcomes=completion.edition.outline.outcomes,
         reflection=reflection.text if reflection else "",
         note=reflection.note if reflection else "",
-        reference=certificate.spaced_code if certificate else "",
+        evidence=evidence_of(certificate) if certificate else "",
     )
+
+
+def evidence_of(certificate: Certificate) -> str:
+    """What an appraiser can check, and whether it still stands."""
+    return f"{certificate}{' (withdrawn)' if certificate.withdrawn_at else ''}"

@@ -1,15 +1,16 @@
 """A learner's record of continuing professional development. Standard library only."""
 
 import datetime
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-METHOD = "Self-paced online module"
+METHOD = "Self-paced online module (not participatory)"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
-    """One thing done. `reference` is the certificate's code; `key` says which completion it is."""
+    """One thing done. `evidence` names the certificate; `key` says which completion it is."""
 
     key: str
     on: datetime.date
@@ -18,12 +19,17 @@ class Activity:
     outcomes: tuple[str, ...]
     reflection: str
     note: str
-    reference: str
+    evidence: str
 
     @property
     def hours(self) -> str:
         """Hours to two decimals: 10 minutes are 0.17."""
-        return f"{self.minutes / 60:.2f}"
+        return in_hours(self.minutes)
+
+    @property
+    def time(self) -> str:
+        """Minutes and hours in words."""
+        return in_words(self.minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +45,13 @@ class CPDRecord:
 
     @property
     def hours(self) -> str:
-        """All minutes as hours, to two decimals."""
-        return f"{self.minutes / 60:.2f}"
+        """All minutes as hours, to two decimals: not the sum of hours that were rounded one by one."""
+        return in_hours(self.minutes)
+
+    @property
+    def time(self) -> str:
+        """All of it in words."""
+        return in_words(self.minutes)
 
     @property
     def years(self) -> list[int]:
@@ -56,7 +67,17 @@ class CPDRecord:
 
 def whole_minutes(seconds: float) -> int:
     """Minutes begun, and at least one."""
-    return max(1, -(-int(seconds) // 60))
+    return max(1, math.ceil(seconds / 60))
+
+
+def in_hours(minutes: int) -> str:
+    """Hours to two decimals."""
+    return f"{minutes / 60:.2f}"
+
+
+def in_words(minutes: int) -> str:
+    """Minutes, and hours behind them."""
+    return f"{minutes} minute{'' if minutes == 1 else 's'} ({in_hours(minutes)} hours)"
 
 
 HEADINGS = (
@@ -76,8 +97,8 @@ def rows(activities: Iterable[Activity]) -> Iterable[tuple[str, ...]]:
             "No",
             str(each.minutes),
             each.hours,
-            " ".join(each.outcomes),
+            "; ".join(each.outcomes),
             each.reflection,
             each.note,
-            f"Certificate {each.reference}" if each.reference else "",
+            each.evidence,
         )

@@ -5,16 +5,16 @@ A crash in between lets the lease run out, and the same link is sent again; an a
 
 import datetime
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
+from smtplib import SMTPDataError, SMTPNotSupportedError, SMTPRecipientsRefused
 
-from django.conf import settings
-from django.core.mail import send_mail
-from django.db.models import Exists, OuterRef, Q
-from django.template.loader import render_to_string
-from django.urls import reverse
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from learners.organisations.models import Membership
+from learners.reflection.asking import ask
 from learners.reflection.models import FollowUp, NextShift
 
 logger = logging.getLogger(__name__)
@@ -22,8 +22,22 @@ logger = logging.getLogger(__name__)
 FIRST = datetime.timedelta(days=28)
 LAST = datetime.timedelta(days=42)
 LEASE = datetime.timedelta(minutes=10)
+PAUSE = datetime.timedelta(days=1)  # before an address that was refused is tried again
 QUIET_FROM, QUIET_TO = 22, 7  # local hours
-SUBJECT = "One minute: how did it go?"
+
+REFUSED = (SMTPRecipientsRefused, SMTPDataError, SMTPNotSupportedError, ValueError)
+"""What is wrong with one e-mail or its address. Any other OSError is the mail server's, and ends the run."""
+
+type Clock = Callable[[], datetime.datetime]
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run did. `problem` is why it ended early."""
+
+    sent: int = 0
+    refused: int = 0
+    problem: str = ""
 
 
 def is_quiet(now: datetime.datetime) -> bool:
@@ -32,68 +46,60 @@ def is_quiet(now: datetime.datetime) -> bool:
     return hour >= QUIET_FROM or hour < QUIET_TO
 
 
-def send_due(now: datetime.datetime) -> int:
-    """Send every follow-up that is due, and tell how many were. In quiet hours nothing is sent."""
-    if is_quiet(now):
-        return 0
-    _prepare(now)
-    return sum(_send(follow_up, now) for follow_up in _due(now))
+def send_due(now: Clock = timezone.now) -> Tally:
+    """Send what is due until nothing is, it is night, or the mail server fails. Any number may run at once."""
+    tally = Tally()
+    for plan in due(now()).values_list("pk", flat=True).order_by("pk"):
+        if is_quiet(now()):
+            break
+        follow_up = lease(plan, at=now())
+        if follow_up:
+            _send(follow_up, tally, now)
+        if tally.problem:
+            break
+    return tally
 
 
-def _prepare(now: datetime.datetime) -> None:
-    """A follow-up for each plan of four to six weeks ago, of people who still work somewhere and want to be asked."""
-    today = timezone.localdate(now)
-    working = Membership.objects.in_force(on=today).filter(person=OuterRef("attempt__person"))
-    plans = NextShift.objects.filter(
+def due(at: datetime.datetime) -> QuerySet[NextShift]:
+    """Plans of four to six weeks ago, of people who still work somewhere, want to be asked, and were not yet."""
+    working = Membership.objects.in_force(on=timezone.localdate(at)).filter(
+        person=OuterRef("attempt__person")
+    )
+    settled = Q(sent_at__isnull=False) | Q(lease_until__gt=at)
+    return NextShift.objects.filter(
         Exists(working),
-        chosen_at__lte=now - FIRST,
-        chosen_at__gt=now - LAST,
+        ~Exists(FollowUp.objects.filter(settled, next_shift=OuterRef("pk"))),
+        chosen_at__lte=at - FIRST,
+        chosen_at__gt=at - LAST,
         wants_follow_up=True,
         attempt__person__is_active=True,
-        follow_up=None,
-    )
-    FollowUp.objects.bulk_create(
-        [FollowUp(next_shift=plan) for plan in plans.order_by("pk")], ignore_conflicts=True
     )
 
 
-def _due(now: datetime.datetime) -> Iterator[FollowUp]:
-    """Those not sent, each leased to this sender alone by an UPDATE that only one can win."""
-    free = Q(lease_until=None) | Q(lease_until__lte=now)
-    waiting = FollowUp.objects.filter(
-        free,
-        sent_at=None,
-        next_shift__wants_follow_up=True,
-        next_shift__chosen_at__gt=now - LAST,
-        next_shift__attempt__person__is_active=True,
-    )
-    for follow_up in waiting.select_related("next_shift__attempt__person").order_by("pk"):
-        won = FollowUp.objects.filter(free, pk=follow_up.pk, sent_at=None).update(lease_until=now + LEASE)
-        if won:
-            yield follow_up
+@transaction.atomic(durable=True)
+def lease(plan: int, *, at: datetime.datetime) -> FollowUp | None:
+    """Take one for this sender alone, by an UPDATE that only one can win. None where another did, or it is not due."""
+    if not due(at).filter(pk=plan).exists():
+        return None
+    FollowUp.objects.bulk_create([FollowUp(next_shift_id=plan)], ignore_conflicts=True)
+    free = Q(lease_until=None) | Q(lease_until__lte=at)
+    mine = FollowUp.objects.filter(free, next_shift=plan, sent_at=None).update(lease_until=at + LEASE)
+    found = FollowUp.objects.select_related("next_shift__attempt__person")
+    return found.get(next_shift=plan) if mine else None
 
 
-def _send(follow_up: FollowUp, now: datetime.datetime) -> bool:
-    """Send one. A mail server that fails is tried again when the lease has run out."""
-    person = follow_up.next_shift.attempt.person
-    context = {
-        "first_name": person.first_name,
-        "link": _absolute("reflection:follow_up", follow_up.token),
-        "stop": _absolute("reflection:follow_up_stop", follow_up.token),
-    }
+def _send(follow_up: FollowUp, tally: Tally, now: Clock) -> None:
+    """Send one, and mark it. Of what fails, neither the log nor anybody is told to whom it was."""
+    leased = FollowUp.objects.filter(pk=follow_up.pk, lease_until=follow_up.lease_until)
     try:
-        send_mail(
-            SUBJECT,
-            render_to_string("emails/follow_up.txt", context),
-            settings.DEFAULT_FROM_EMAIL,
-            [person.email],
-        )
-    except OSError:
-        logger.warning("Follow-up %s was not sent: the mail server failed.", follow_up.pk)
-        return False
-    FollowUp.objects.filter(pk=follow_up.pk).update(sent_at=now, lease_until=None)
-    return True
-
-
-def _absolute(name: str, token: str) -> str:
-    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse(name, args=[token])}"
+        ask(follow_up)
+    except REFUSED as problem:
+        tally.refused += 1
+        logger.warning("Follow-up %s was refused: %s.", follow_up.pk, type(problem).__name__)
+        leased.update(lease_until=now() + PAUSE)
+    except OSError as problem:  # it may have taken this one, so the lease stays
+        tally.problem = type(problem).__name__
+        logger.warning("Follow-up %s was not sent: %s.", follow_up.pk, tally.problem)
+    else:
+        tally.sent += 1
+        FollowUp.objects.filter(pk=follow_up.pk, sent_at=None).update(sent_at=now(), lease_until=None)

@@ -15,13 +15,13 @@ def portfolio_pdf(record: CPDRecord, *, name: str, year: int | None) -> bytes:
             "title": each.title,
             "facts": [
                 ["Date", date_format(each.on, "j F Y")],
-                ["Method", f"{METHOD}. Not participatory"],
-                ["Time", f"{each.minutes} minutes ({each.hours} hours)"],
-                ["Evidence", f"Certificate {each.reference}" if each.reference else "None"],
+                ["Method", METHOD],
+                ["Time", each.time],
+                ["Evidence", each.evidence or "None"],
             ],
             "outcomes": list(each.outcomes),
-            "reflection": each.reflection,
-            "note": each.note,
+            "reflection": _paragraphs(each.reflection),
+            "note": _paragraphs(each.note),
         }
         for each in record.activities
     ]
@@ -31,7 +31,11 @@ def portfolio_pdf(record: CPDRecord, *, name: str, year: int | None) -> bytes:
             "title": f"CPD record of {name}" + (f", {year}" if year else ""),
             "site": SiteIdentity.load().name,
             "made": date_format(timezone.localdate(), "j F Y"),
-            "total": f"{record.minutes} minutes ({record.hours} hours)",
+            "total": record.time,
             "activities": activities,
         },
     )
+
+
+def _paragraphs(words: str) -> list[str]:
+    return [line for line in words.splitlines() if line.strip()]

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from learners.attempts.models import Attempt
 from learners.organisations.scope import Scope
 from learners.records.selectors import own_completions
-from learners.reflection.models import Confidence, FollowUp, NextShift
+from learners.reflection.models import Confidence, FollowUp, NextShift, Reflection
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,13 @@ class Change:
         return "Before: {}. Now: {}.".format(*levels)
 
 
+def asks_before(attempt: Attempt) -> bool:
+    """Whether to ask for confidence before: of who is in the first section, has not said, and took no check first."""
+    if not attempt.edition.outline.confidence or attempt.took_check_first or attempt.finished_at:
+        return False
+    return not attempt.sections_read.exists() and change_of(attempt).before is None
+
+
 def change_of(attempt: Attempt) -> Change:
     """What somebody said of their confidence in one attempt."""
     given = {each.moment: each for each in attempt.confidences.all()}
@@ -38,6 +45,13 @@ def next_shift_of(attempt: Attempt) -> NextShift | None:
     return NextShift.objects.filter(attempt=attempt).select_related("follow_up").first()
 
 
+def wants_to_be_asked(scope: Scope) -> bool:
+    """What somebody chose when they planned last, or by the link that stops it; yes, where they never did."""
+    plans = NextShift.objects.filter(attempt__person=scope.person).order_by("chosen_at")
+    latest = plans.last()
+    return latest is None or latest.wants_follow_up
+
+
 def follow_ups() -> QuerySet[FollowUp]:
     """Follow-ups that were sent, with what they ask about. Whoever has the link may answer."""
     return FollowUp.objects.exclude(sent_at=None).select_related("next_shift__attempt__edition")
@@ -46,3 +60,8 @@ def follow_ups() -> QuerySet[FollowUp]:
 def completions_with_words(scope: Scope) -> QuerySet[Any]:
     """One's own completions, each with its event, certificate and reflection."""
     return own_completions(scope).select_related("event", "reflection", "certificate")
+
+
+def reflection_on(completion: Any) -> Reflection:
+    """What was written about a completion; empty where nothing was."""
+    return Reflection.objects.filter(completion=completion).first() or Reflection(completion=completion)

@@ -14,6 +14,6 @@ urlpatterns = [
     path("learning/cpd/record.csv", cpd.as_csv, name="cpd_csv"),
     path("learning/cpd/record.pdf", cpd.as_pdf, name="cpd_pdf"),
     path("learning/cpd/<uuid:completion_id>/", cpd.reflect, name="reflect"),
-    path("follow-up/<str:token>/", follow_up.follow_up, name="follow_up"),
-    path("follow-up/<str:token>/stop/", follow_up.stop, name="follow_up_stop"),
+    path("follow-up/<slug:token>/", follow_up.follow_up, name="follow_up"),
+    path("follow-up/<slug:token>/stop/", follow_up.stop, name="follow_up_stop"),
 ]

@@ -22,6 +22,12 @@ class NextShift(models.Model):
     def __str__(self) -> str:
         return f"Next shift of {self.attempt_id}"
 
+    @property
+    def was_asked_about(self) -> bool:
+        """Whether the follow-up was sent. From then on the plan stays as it is."""
+        follow_up = getattr(self, "follow_up", None)
+        return bool(follow_up and follow_up.sent_at)
+
 
 def new_token() -> str:
     """What stands in the link of an e-mail. Random: it names nobody."""

@@ -18,3 +18,8 @@ class Reflection(models.Model):
 
     def __str__(self) -> str:
         return f"Reflection {self.pk}"
+
+    @property
+    def version(self) -> str:
+        """Which words these are: changes with every change, and is empty as long as nothing was written."""
+        return self.written_at.isoformat() if self.pk else ""

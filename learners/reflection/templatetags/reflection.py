@@ -4,15 +4,12 @@ from django import template
 
 from learners.attempts.models import Attempt
 from learners.reflection.forms import ConfidenceForm
-from learners.reflection.selectors import change_of
+from learners.reflection.selectors import asks_before
 
 register = template.Library()
 
 
 @register.simple_tag
 def confidence_before(attempt: Attempt) -> ConfidenceForm | None:
-    """{% confidence_before attempt as form %}: the form, until it was answered; nothing where none is asked."""
-    confidence = attempt.edition.outline.confidence
-    if not confidence or attempt.took_check_first or attempt.finished_at or change_of(attempt).before:
-        return None
-    return ConfidenceForm(confidence=confidence)
+    """{% confidence_before attempt as form %}: the form; nothing where it is not asked, or not any more."""
+    return ConfidenceForm(confidence=attempt.edition.outline.confidence) if asks_before(attempt) else None

@@ -5,13 +5,17 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from learners.people.limits import limited
 from learners.reflection import actions
 from learners.reflection.forms import FollowUpForm
 from learners.reflection.selectors import follow_ups
 
+RATE = "60/m/ip"  # a whole hospital may sit behind one address; nobody guesses 192 bits at this pace
+
 
 @require_http_methods(["GET", "POST"])
 @never_cache
+@limited("follow_up", RATE)
 def follow_up(request: HttpRequest, token: str) -> HttpResponse:
     """Ask whether they did it, once."""
     found = get_object_or_404(follow_ups(), token=token)
@@ -25,6 +29,7 @@ def follow_up(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_http_methods(["GET", "POST"])
 @never_cache
+@limited("follow_up", RATE)
 def stop(request: HttpRequest, token: str) -> HttpResponse:
     """Stop asking. A link that is opened by a mail program's scanner changes nothing: it takes a button."""
     found = get_object_or_404(follow_ups(), token=token)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from learners.reflection.follow_ups import is_quiet, send_due
@@ -14,9 +14,13 @@ class Command(BaseCommand):
     help = "Send the follow-ups that are due: one e-mail, four to six weeks after a module, to those who want it."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Send, and say how many."""
-        now = timezone.now()
-        if is_quiet(now):
+        """Send, and say how many. Exits with 1 when the mail server fails; what is due then waits for the next run."""
+        if is_quiet(timezone.now()):
             self.stdout.write("Quiet hours: nothing is sent between 22:00 and 7:00.")
             return
-        self.stdout.write(f"Sent: {send_due(now)}.")
+        tally = send_due()
+        self.stdout.write(f"Sent: {tally.sent}. Refused: {tally.refused}.")
+        if tally.problem:
+            raise CommandError(
+                f"The mail server failed ({tally.problem}). What is due waits for the next run."
+            )

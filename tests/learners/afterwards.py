@@ -1,0 +1,37 @@
+"""A module that asks for confidence and offers actions, and where its learner goes afterwards."""
+
+from typing import Any
+
+from django.urls import reverse
+
+from tests.factories import ModuleFactory
+from tests.factories.modules import block_id, line
+
+ACTIONS = ("Before I ring, I will look.", "I will ask about letters.")
+SURE = "How confident are you that you can choose a good moment?"
+
+
+def module_with_a_card(**fields: Any) -> Any:
+    """Asks before and after, offers two actions, and has a card of one line."""
+    card = [{"type": "card_line", "id": block_id("c"), "value": {"heading": "Ask", "text": "What changed?"}}]
+    return ModuleFactory(
+        **{
+            "confidence": "choose a good moment",
+            "actions": [line(text) for text in ACTIONS],
+            "card_title": "Look first",
+            "card": card,
+        }
+        | fields
+    )
+
+
+def of(name: str, attempt: Any) -> str:
+    """An address of reflection for an attempt."""
+    return reverse(f"reflection:{name}", args=[attempt.pk])
+
+
+def plan(client: Any, attempt: Any, **data: Any) -> Any:
+    """Send the form of the next shift."""
+    return client.post(
+        of("next_shift", attempt), {"level": "4", "action": "0", "wants_follow_up": "on"} | data
+    )
