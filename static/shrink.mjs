@@ -6,7 +6,7 @@ const UNUSED = [
   /reverse/, // on dark ground
   /(radios|checkboxes|group)--small\b/, // thumbs and gloved hands want the full size
   /expander|-link-image|link--text-colour|body-xs|heading-xxs|caption-x?xl/,
-  /card--(care|primary|secondary|feature)|--(feature|primary)\b|card-group--|card__img|card__action|card .nhsuk-image/,
+  /card--(care|primary|secondary|feature)|--(feature|primary)\b|card-group--|card__img|nhsuk-card__action|card .nhsuk-image/,
   /button--(login|brand|secondary-solid|icon)|button__content|button .nhsuk-icon/,
   /nhsuk-file-upload__|file-upload--/, // the drop zone: a plain file input works everywhere
   /table-responsive|table--(sortable|striped)|table-container|heading-tab|nhsuk-scroll|caption--xl/,
