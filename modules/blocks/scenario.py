@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import CheckboxSelectMultiple
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.snippets.blocks import SnippetChooserBlock
@@ -30,6 +31,12 @@ class KeyBlock(blocks.RegexBlock):
         )
 
 
+def _dimensions(label: str) -> blocks.MultipleChoiceBlock:
+    return blocks.MultipleChoiceBlock(
+        choices=list(DIMENSIONS.items()), required=False, label=label, widget=CheckboxSelectMultiple
+    )
+
+
 class ChoiceBlock(blocks.StructBlock):
     """Something to do, and where it leads."""
 
@@ -37,8 +44,8 @@ class ChoiceBlock(blocks.StructBlock):
     verdict = blocks.ChoiceBlock(choices=VERDICTS)
     feedback = blocks.TextBlock(rows=2, help_text="What comes of it, for the person and for the learner.")
     next = KeyBlock(label="Leads to", help_text="The short name of a situation or an ending.")
-    hits = blocks.MultipleChoiceBlock(choices=list(DIMENSIONS.items()), required=False, label="It gets right")
-    misses = blocks.MultipleChoiceBlock(choices=list(DIMENSIONS.items()), required=False, label="It misses")
+    hits = _dimensions("It gets right")
+    misses = _dimensions("It misses")
 
     class Meta:
         icon = "radio-empty"

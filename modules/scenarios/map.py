@@ -5,13 +5,15 @@ It draws whatever there is: drafts have names that are missing or alike, and cho
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from modules.scenarios.graph import Node, Scenario
 from modules.scenarios.lanes import LANE, chains, with_lanes
 from modules.scenarios.layers import Spot, Way, layers, spots_by_name, ways
 from modules.scenarios.soundness import Fault, faults
 
-BOX_WIDTH, TITLE_HEIGHT, START_HEIGHT, FAULT_HEIGHT = 184, 56, 34, 50
+BOX_WIDTH, TITLE_HEIGHT, START_HEIGHT = 184, 56, 34
+FAULT_LINE, LETTERS_A_LINE, LONGEST_FAULT = 15, 24, 84
 LANE_WIDTH, SIDE_LANE = 12, 12
 GAP_ACROSS, GAP_DOWN, GAP_APART = 24, 76, 40
 MARGIN = 16
@@ -151,8 +153,10 @@ class _Grid:
         return tuple(start.label for start in self.scenario.starts if key and start.node == key)
 
     def _height(self, spot: Spot) -> int:
-        marks = len(self._starts(spot)) * START_HEIGHT + len(self.wrong.get(spot, ())) * FAULT_HEIGHT
-        return TITLE_HEIGHT + marks
+        lines = sum(
+            ceil(min(len(fault) + 2, LONGEST_FAULT) / LETTERS_A_LINE) for fault in self.wrong.get(spot, ())
+        )
+        return TITLE_HEIGHT + len(self._starts(spot)) * START_HEIGHT + lines * (FAULT_LINE + 2)
 
     def _box(self, spot: Spot, x: int, y: int, height: int) -> Box:
         kind, index = spot
