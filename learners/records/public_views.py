@@ -30,7 +30,11 @@ def verify(request: HttpRequest) -> HttpResponse:
 @never_cache
 @limited("verify", RATE)
 def verify_code(request: HttpRequest, code: str) -> HttpResponse:
-    """Say of a code whether its certificate is valid, superseded, withdrawn or unknown."""
+    """Say of a code whether its certificate is valid, superseded, withdrawn or unknown.
+
+    Unknown is a 404 with the same page: nothing is at that address, and a personnel system that asks by itself can tell
+    without reading. The form answers 200, because it is there whatever was typed into it.
+    """
     found = certificate_with(code_in(code))
     context = {
         "form": CodeForm(),
