@@ -43,6 +43,7 @@ MAILERS = {
             "username": env.str("EMAIL_USERNAME", default=""),
             "password": env.str("EMAIL_PASSWORD", default=""),
             "use_tls": env.bool("EMAIL_USE_TLS", default=False),
+            "timeout": 30,  # seconds: a server that hangs must not outlast the lease of a follow-up
         },
     }
 }
