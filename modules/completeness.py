@@ -6,6 +6,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from wagtail.fields import StreamField
 
+from modules.blocks.walking import walk
+
 REQUIRED = {
     "summary": "Say in one or two sentences what the module is about.",
     "roles": "Choose at least one role that the module is for.",
@@ -121,12 +123,7 @@ def _is_anything_scored(page: Any) -> bool:
 
 def _questions_below(stream: Any) -> Iterator[tuple[Any, Any]]:
     """Block and value of every question in a stream, those in sections and pools, too."""
-    for child in stream:
-        if hasattr(child.block, "question_class"):
-            yield child.block, child.value
-        elif hasattr(child.value, "get"):
-            for inner in ("content", "questions"):
-                yield from _questions_below(child.value.get(inner) or ())
+    return (found for found in walk(stream.stream_block, stream) if hasattr(found[0], "question_class"))
 
 
 def _repeats_last_note(page: Any, revision: Any) -> bool:

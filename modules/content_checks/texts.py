@@ -8,6 +8,8 @@ from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.rich_text import RichText
 
+from modules.blocks.walking import children_of
+
 SKIPPED = {"slug", "url_path", "path", "content_type", "translation_key", "key"}
 
 
@@ -47,14 +49,9 @@ def _of_kind(block: Any, value: Any, place: str, kind: type[blocks.Block]) -> It
 
 
 def _children(block: Any, value: Any, place: str) -> Iterator[tuple[Any, Any, str]]:
-    if isinstance(value, blocks.StructValue):  # an image's block is a struct, and its value is none
-        named = _name(value)
-        here = f"{place}, {named}" if named and not place.endswith(named) else place
-        yield from ((child, value[name], here) for name, child in block.child_blocks.items())
-    elif isinstance(block, blocks.StreamBlock):
-        yield from ((child.block, child.value, place) for child in value)
-    elif isinstance(block, blocks.ListBlock):
-        yield from ((block.child_block, each, place) for each in value)
+    named = _name(value) if isinstance(value, blocks.StructValue) else ""
+    here = f"{place}, {named}" if named and not place.endswith(named) else place
+    yield from ((child, inside, here) for child, inside in children_of(block, value))
 
 
 def _name(value: Any) -> str:

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from wagtail import blocks
+from wagtail.blocks import StructValue
 from wagtail.fields import StreamField
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from modules.blocks.walking import walk
 
 
 def records_in(page: Any) -> dict[int, Any]:
@@ -22,22 +24,13 @@ def with_pinned(page: Any, pinned: Mapping[int, Any]) -> Any:
 
 
 def _places(page: Any) -> Iterator[tuple[Any, str]]:
+    """Struct values and the names under which they hold a practice record."""
     for field in page._meta.get_fields():
         if isinstance(field, StreamField):
-            yield from _below(field.stream_block, getattr(page, field.name))
+            for block, value in walk(field.stream_block, getattr(page, field.name)):
+                if isinstance(value, StructValue):
+                    yield from ((value, name) for name, child in block.child_blocks.items() if _holds(child))
 
 
-def _below(block: Any, value: Any) -> Iterator[tuple[Any, str]]:
-    """Struct values and the names under which they hold a practice record."""
-    if isinstance(value, blocks.StructValue):  # an image's block is a struct, and its value is none
-        for name, child in block.child_blocks.items():
-            if isinstance(child, SnippetChooserBlock) and child.target_model.__name__ == "PracticeRecord":
-                yield value, name
-            else:
-                yield from _below(child, value[name])
-    elif isinstance(block, blocks.StreamBlock):
-        for child in value:
-            yield from _below(child.block, child.value)
-    elif isinstance(block, blocks.ListBlock):
-        for each in value:
-            yield from _below(block.child_block, each)
+def _holds(block: Any) -> bool:
+    return isinstance(block, SnippetChooserBlock) and block.target_model.__name__ == "PracticeRecord"
