@@ -7,14 +7,14 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 
 from learners.attempts.journal import NotNow
 from learners.attempts.models import Attempt
-from learners.attempts.player import Place, Stage
-from learners.attempts.selectors import own_attempts
+from learners.attempts.player import Place, Stage, may_open_section
+from learners.attempts.selectors import own_attempts, progress_of
 from learners.organisations.scope import Scope
 
 type AttemptView[**P] = Callable[Concatenate[HttpRequest, Attempt, P], HttpResponse]
@@ -37,6 +37,21 @@ def own_attempt[**P](view: AttemptView[P]) -> Callable[..., Any]:
             return redirect("attempts:carry_on", attempt_id=attempt.pk)
 
     return wrapped
+
+
+def open_part(attempt: Attempt, part_id: str, kind: Any) -> tuple[Any, int]:
+    """A part of this kind by its id, and the number of its section. 404 where this Edition has none.
+
+    Raises NotNow before its section opens.
+    """
+    outline = attempt.edition.outline
+    part, section = outline.part(part_id), outline.section_of(part_id)
+    if not isinstance(part, kind) or section is None:
+        raise Http404("This is not in this Edition.")
+    number = outline.section_number(section.id) or 1
+    if not may_open_section(outline, progress_of(attempt), number):
+        raise NotNow("This section is not open yet.")
+    return part, number
 
 
 def session_of(request: HttpRequest) -> UUID | None:

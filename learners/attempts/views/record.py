@@ -8,14 +8,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from learners.attempts import record_actions
-from learners.attempts.journal import NotNow
 from learners.attempts.models import Attempt
-from learners.attempts.player import may_open_section
 from learners.attempts.record_forms import EntryFilter, ReasonForm
 from learners.attempts.record_trail import accesses_of, is_open, trail
 from learners.attempts.record_viewing import EVERYTHING, LOOKED, OVERVIEW, address_in, found, tabs
-from learners.attempts.selectors import progress_of
-from learners.attempts.views.access import own_attempt
+from learners.attempts.views.access import open_part, own_attempt
 from modules.outline import RecordVisit
 from modules.practice.record import SECTIONS
 from modules.practice.rows import sheet
@@ -25,7 +22,7 @@ from modules.practice.rows import sheet
 @own_attempt
 def door(request: HttpRequest, attempt: Attempt, visit_id: str) -> HttpResponse:
     """Show the permission step and ask for a reason; POST keeps it, and opens the record unless it is unsafe."""
-    visit = _visit(attempt, visit_id)
+    visit, _ = open_part(attempt, visit_id, RecordVisit)
     if request.method == "POST":
         form = ReasonForm(request.POST, record=visit.record)
         if form.is_valid():
@@ -44,7 +41,7 @@ def door(request: HttpRequest, attempt: Attempt, visit_id: str) -> HttpResponse:
 @own_attempt
 def record(request: HttpRequest, attempt: Attempt, visit_id: str) -> HttpResponse:
     """Show one screen of an open record, and keep that it was looked at."""
-    visit = _visit(attempt, visit_id)
+    visit, _ = open_part(attempt, visit_id, RecordVisit)
     if not is_open(attempt, visit.record):
         return redirect(_address("attempts:record_door", attempt, visit))
     screen = request.GET.get("section", OVERVIEW)
@@ -69,18 +66,6 @@ def _everything(request: HttpRequest, attempt: Attempt, visit: RecordVisit) -> H
     record_actions.look(attempt=attempt, record=visit.record, sections=[each.slug for each in sheets])
     count = sum(len(each.rows) for each in sheets)
     return _show(request, attempt, visit, "all", EVERYTHING, form=form, sheets=sheets, count=count)
-
-
-def _visit(attempt: Attempt, visit_id: str) -> RecordVisit:
-    """The way into a record with this id; 404 where this Edition has none. Raises NotNow before its section opens."""
-    outline = attempt.edition.outline
-    visit, section = outline.part(visit_id), outline.section_of(visit_id)
-    if not isinstance(visit, RecordVisit) or section is None:
-        raise Http404("There is no such record in this Edition.")
-    number = outline.section_number(section.id) or 1
-    if not may_open_section(outline, progress_of(attempt), number):
-        raise NotNow("This section is not open yet.")
-    return visit
 
 
 def _given(request: HttpRequest, attempt: Attempt, visit: RecordVisit) -> Any:

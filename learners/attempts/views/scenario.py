@@ -12,9 +12,7 @@ from django.views.decorators.http import require_http_methods
 from learners.attempts import scenario_actions
 from learners.attempts.journal import NotNow
 from learners.attempts.models import Attempt
-from learners.attempts.player import may_open_section
-from learners.attempts.selectors import progress_of
-from learners.attempts.views.access import own_attempt, session_of
+from learners.attempts.views.access import open_part, own_attempt, session_of
 from learners.attempts.views.sections import show
 from modules.scenarios.graph import Node, Scenario
 
@@ -23,7 +21,7 @@ from modules.scenarios.graph import Node, Scenario
 @own_attempt
 def begin(request: HttpRequest, attempt: Attempt, scenario_id: str) -> HttpResponse:
     """Begin at the start that was chosen. GET, as after signing in again, shows the section."""
-    scenario, number = _find(attempt, scenario_id)
+    scenario, number = open_part(attempt, scenario_id, Scenario)
     if request.method == "POST":
         start = request.POST.get("start") or (scenario.starts[0].node if len(scenario.starts) == 1 else "")
         if not start:
@@ -36,7 +34,7 @@ def begin(request: HttpRequest, attempt: Attempt, scenario_id: str) -> HttpRespo
 @own_attempt
 def choose(request: HttpRequest, attempt: Attempt, scenario_id: str, node: str) -> HttpResponse:
     """Take a choice, and show what comes of it."""
-    scenario, number = _find(attempt, scenario_id)
+    scenario, number = open_part(attempt, scenario_id, Scenario)
     here = _node(scenario, node)
     if request.method == "POST":
         choice = here.choice(request.POST.get("choice", ""))
@@ -51,23 +49,11 @@ def choose(request: HttpRequest, attempt: Attempt, scenario_id: str, node: str) 
 @own_attempt
 def back(request: HttpRequest, attempt: Attempt, scenario_id: str, node: str) -> HttpResponse:
     """Go back to a situation, to try another way."""
-    scenario, number = _find(attempt, scenario_id)
+    scenario, number = open_part(attempt, scenario_id, Scenario)
     if request.method == "POST":
         here = _node(scenario, node)
         return _after(request, attempt, number, scenario, scenario_actions.go_back, node=here)
     return _section(attempt, number)
-
-
-def _find(attempt: Attempt, scenario_id: str) -> tuple[Scenario, int]:
-    """The scenario, and the number of its section, which must be open."""
-    outline = attempt.edition.outline
-    scenario, section = outline.part(scenario_id), outline.section_of(scenario_id)
-    if not isinstance(scenario, Scenario) or section is None:
-        raise Http404("There is no such scenario in this Edition.")
-    number = outline.section_number(section.id) or 1
-    if not may_open_section(outline, progress_of(attempt), number):
-        raise NotNow("This section is not open yet.")
-    return scenario, number
 
 
 def _node(scenario: Scenario, key: str) -> Node:

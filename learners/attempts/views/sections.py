@@ -9,14 +9,14 @@ from django.views.decorators.http import require_http_methods
 
 from learners.attempts import actions
 from learners.attempts.forms import AnswerForm
-from learners.attempts.journal import NotNow
 from learners.attempts.local_facts import facts_for
 from learners.attempts.models import Attempt
 from learners.attempts.parts import Sight, shown
-from learners.attempts.player import may_open_section, may_test_out, place, unanswered, unended
+from learners.attempts.player import Progress, may_open_section, may_test_out, place, unanswered, unended
 from learners.attempts.selectors import answers_in_place, ended_scenarios, progress_of
-from learners.attempts.views.access import address_of, own_attempt, session_of
+from learners.attempts.views.access import address_of, open_part, own_attempt, session_of
 from modules.outline import Section
+from modules.questions.question import Question
 
 
 @require_http_methods(["GET", "POST"])
@@ -33,23 +33,17 @@ def section(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse
         return _warn(request, attempt, number)
     if request.method == "POST":
         if errors := _unfinished(attempt, here):
-            return show(request, attempt, number, errors=errors)
+            return show(request, attempt, number, errors=errors, progress=progress)
         actions.finish_section(attempt=attempt, section=here, session_id=session_of(request))
         return redirect(_after(attempt, number))
-    return show(request, attempt, number)
+    return show(request, attempt, number, progress=progress)
 
 
 @require_http_methods(["GET", "POST"])
 @own_attempt
 def answer(request: HttpRequest, attempt: Attempt, number: int, question_id: str) -> HttpResponse:
     """Take an answer inside a section, and show its feedback. GET, as after signing in again, shows the section."""
-    question = attempt.edition.outline.question(question_id)
-    holder = attempt.edition.outline.section_of(question_id)
-    if question is None or holder is None:
-        raise Http404("This question is not in this Edition.")
-    number = attempt.edition.outline.section_number(holder.id) or number
-    if not may_open_section(attempt.edition.outline, progress_of(attempt), number):
-        raise NotNow("This section is not open yet.")
+    question, number = open_part(attempt, question_id, Question)
     if request.method == "GET":
         return redirect("attempts:section", attempt_id=attempt.pk, number=number)
     form = AnswerForm(request.POST, question=question)
@@ -118,8 +112,9 @@ def show(
     form: AnswerForm | None = None,
     errors: list[dict[str, str]] | None = None,
     unchosen: str = "",
+    progress: Progress | None = None,
 ) -> HttpResponse:
-    """A section as it stands. `unchosen` is a scenario in which nothing was chosen."""
+    """A section as it stands. `unchosen` is a scenario in which nothing was chosen; `progress`, where it is known."""
     here: Section = attempt.edition.outline.sections[number - 1]
     given = answers_in_place(attempt) if here.questions else {}
     just, facts = request.GET.get("answered", ""), facts_for(attempt, here)
@@ -133,6 +128,7 @@ def show(
         "errors": errors,
         "failed_form": form,
         "first_answer_kept": request.GET.get("kept") == "first",
-        "may_check_first": number == 1 and may_test_out(attempt.edition.outline, progress_of(attempt)),
+        "may_check_first": number == 1
+        and may_test_out(attempt.edition.outline, progress or progress_of(attempt)),
     }
     return render(request, "learners/attempts/section.html", context)
