@@ -11,7 +11,7 @@ from tests.factories import MembershipFactory, ModuleFactory
 from tests.factories.films import film
 from tests.factories.modules import section
 from tests.journeys.baseline import then_it_does_not_scroll_sideways, then_it_is_accessible
-from tests.journeys.devices import CALM, DESKTOP, NARROW_PHONE, NO_JAVASCRIPT, PHONE, OpenPage
+from tests.journeys.devices import CALM, DESKTOP, NARROW_PHONE, NO_JAVASCRIPT, PATIENCE, PHONE, OpenPage
 from tests.journeys.hands import Keyboard
 from tests.journeys.learner import button, when_i_start
 
@@ -85,6 +85,16 @@ def place(nurse: Any) -> int:
     return VideoPosition.objects.get(attempt__person=nurse).seconds
 
 
+def when_its_place_has_arrived(page: Page, nurse: Any, *seconds: int) -> None:
+    """The page was left or reloaded faster than its word can travel: wait until the server has heard it."""
+    kept = VideoPosition.objects.filter(attempt__person=nurse, seconds__in=seconds)
+    for _ in range(PATIENCE // 100):
+        if kept.exists():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"No place among {seconds} was kept.")
+
+
 @pytest.mark.parametrize("held", [NARROW_PHONE, PHONE, DESKTOP, CALM], ids=["320", "360", "1280", "calm"])
 def test_it_waits_to_be_started_and_shows_captions_and_transcript(
     open_page: OpenPage, module: Any, nurse: Any, held: dict[str, Any]
@@ -124,6 +134,7 @@ def test_leaving_the_page_keeps_the_place(open_page: OpenPage, module: Any, nurs
     player(page).evaluate("async v => { v.muted = true; await v.play(); v.currentTime = 60 }")
     page.wait_for_function("() => document.querySelector('video').currentTime >= 61")
     button(page, "Continue to the check").click()
+    when_its_place_has_arrived(page, nurse, *range(60, 70))
     page.go_back()
     page.reload()
     expect(page.get_by_role("button", name="Go on from 1:0")).to_be_visible()
@@ -143,6 +154,7 @@ def test_a_glance_at_the_beginning_loses_no_place_and_the_end_begins_anew(
     when_it_is_ready(page)
     player(page).evaluate("async v => { v.muted = true; await v.play(); v.currentTime = 199 }")
     page.wait_for_function("() => document.querySelector('video').ended")
+    when_its_place_has_arrived(page, nurse, 0)
     page.reload()
     when_it_is_ready(page)
     expect(page.get_by_role("button", name="Go on from")).to_have_count(0)

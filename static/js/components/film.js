@@ -16,10 +16,11 @@ export class Film extends Component {
     if (!this.$video) return
     this.kept = Number($root.dataset.seconds)
     this.offered = this.offer()
+    this.told = Promise.resolve()
     this.$video.addEventListener('play', () => (this.began = true))
     this.$video.addEventListener('timeupdate', () => Math.abs(this.$video.currentTime - this.kept) >= OFTEN && this.keep())
     this.$video.addEventListener('pause', () => this.keep())
-    window.addEventListener('pagehide', () => this.keep())
+    window.addEventListener('pagehide', () => this.keep({ isLeaving: true }))
   }
 
   /** Offers to go on from where it was left: it never jumps by itself. */
@@ -39,14 +40,17 @@ export class Film extends Component {
 
   /**
    * Tells the server where the film is; at its end, that it begins anew. Only what was played counts, and a glance at
-   * the beginning does not take away the place that was offered.
+   * the beginning does not take away the place that was offered. One word waits for the one before, so that the last
+   * word is the last to arrive; whoever leaves the page cannot wait.
    */
-  keep() {
+  keep({ isLeaving = false } = {}) {
     const seconds = this.$video.ended ? 0 : Math.floor(this.$video.currentTime)
     const isGlance = this.offered && seconds < OFTEN && !this.$video.ended
     if (!this.began || isGlance || seconds === this.kept) return
     this.kept = seconds
     const { keepAt, token } = this.$root.dataset
-    navigator.sendBeacon(keepAt, new URLSearchParams({ seconds, csrfmiddlewaretoken: token }))
+    const body = new URLSearchParams({ seconds, csrfmiddlewaretoken: token })
+    if (isLeaving) navigator.sendBeacon(keepAt, body)
+    else this.told = this.told.then(() => fetch(keepAt, { method: 'POST', body, keepalive: true })).catch(() => {})
   }
 }
