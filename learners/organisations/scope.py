@@ -35,6 +35,13 @@ class Scope:
         return any(appointment.organisation_id for appointment in self._appointments)
 
     @property
+    def is_administrator(self) -> bool:
+        """Whether they keep the staff list of any organisation today."""
+        return any(
+            appointment.capacity == Appointment.Capacity.ADMINISTRATOR for appointment in self._appointments
+        )
+
+    @property
     def is_network_lead(self) -> bool:
         """Whether they lead any network today."""
         return any(appointment.network_id for appointment in self._appointments)
@@ -55,6 +62,17 @@ class Scope:
                 appointment.organisation_id
                 for appointment in self._appointments
                 if appointment.organisation_id
+            ]
+        )
+
+    def administered(self) -> QuerySet[Organisation]:
+        """The organisations whose staff list this person keeps: imports, join codes, settings."""
+        keeps = Appointment.Capacity.ADMINISTRATOR
+        return Organisation.objects.filter(
+            pk__in=[
+                appointment.organisation_id
+                for appointment in self._appointments
+                if appointment.organisation_id and appointment.capacity == keeps
             ]
         )
 

@@ -60,6 +60,10 @@ class MembershipViewSet(RegisterViewSet):
         FieldPanel("role"),
         FieldPanel("staff_group"),
         FieldPanel("team", help_text="A team of this organisation, or none."),
+        FieldPanel("site", help_text="A site of this organisation, or none."),
+        FieldPanel("job_title"),
+        FieldRowPanel([FieldPanel("employee_number"), FieldPanel("assignment_number")]),
+        FieldPanel("manager_email"),
         DAYS,
     ]
 

@@ -31,7 +31,16 @@ class User(AbstractUser):
     """A person: learner, educator or manager. One person has one account, however many employers."""
 
     username = None  # type: ignore[assignment]
-    email = models.EmailField("e-mail address")
+    email = models.EmailField(
+        "e-mail address", blank=True, help_text="Empty for somebody whom only an employer's number names."
+    )
+    professional_number = models.CharField(
+        "professional registration number",
+        max_length=20,
+        blank=True,
+        help_text="Of the NMC, GMC, HCPC and so on.",
+    )
+    anonymised_at = models.DateTimeField(null=True, blank=True, editable=False)
     actor_id = models.UUIDField(
         default=uuid.uuid4,
         unique=True,
@@ -46,7 +55,16 @@ class User(AbstractUser):
     class Meta:
         verbose_name = "person"
         verbose_name_plural = "people"
-        constraints = [models.UniqueConstraint(Lower("email"), name="person_email_once")]
+        constraints = [
+            models.UniqueConstraint(Lower("email"), condition=~models.Q(email=""), name="person_email_once")
+        ]
+        indexes = [
+            models.Index(
+                fields=["professional_number"],
+                condition=~models.Q(professional_number=""),
+                name="person_by_professional_number",
+            )
+        ]
 
     def __str__(self) -> str:
-        return self.get_full_name() or self.email
+        return self.get_full_name() or self.email or f"Somebody ({self.pk})"

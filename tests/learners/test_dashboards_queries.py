@@ -77,6 +77,10 @@ def organisations() -> dict[int, Organisation]:
         asks = [RequirementFactory(organisation=found[size], module=each.module) for each in (first, second)]
         fill(found[size], asks, size)
         AppointmentFactory(organisation=found[size], person=manager)
+    with connection.cursor() as cursor:
+        # PostgreSQL gathers statistics of what is committed. Without any of these rows it may plan for none of them,
+        # and go through the whole of one table for each row of the other.
+        cursor.execute("ANALYZE")
     return found
 
 

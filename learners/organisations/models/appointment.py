@@ -15,6 +15,10 @@ class Appointment(Dated):
     class Capacity(models.TextChoices):
         """What the appointment lets a person see."""
 
+        ADMINISTRATOR = (
+            "administrator",
+            "Administrator: keeps the staff list of one organisation and sees its people",
+        )
         MANAGER = "manager", "Manager: sees the people of one organisation"
         NETWORK_LEAD = "network_lead", "Network lead: sees figures of the organisations of one network"
 
@@ -36,11 +40,13 @@ class Appointment(Dated):
             *Dated.Meta.constraints,
             models.CheckConstraint(
                 condition=(
-                    Q(capacity="manager", organisation__isnull=False, network=None)
+                    Q(capacity__in=["manager", "administrator"], organisation__isnull=False, network=None)
                     | Q(capacity="network_lead", network__isnull=False, organisation=None)
                 ),
                 name="appointment_has_its_place",
-                violation_error_message="A manager needs an organisation, a network lead a network; not both.",
+                violation_error_message=(
+                    "A manager or administrator needs an organisation, a network lead a network; not both."
+                ),
             ),
         ]
 

@@ -5,9 +5,10 @@ import uuid
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q
 
 from learners.organisations.models.dated import Dated, DatedQuerySet
-from learners.organisations.models.organisation import Organisation, Team
+from learners.organisations.models.organisation import Organisation, Site, Team
 from modules.models import Role
 
 
@@ -39,6 +40,22 @@ class Membership(Dated):
         Team, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
     )
 
+    site = models.ForeignKey(
+        Site, null=True, blank=True, on_delete=models.PROTECT, related_name="memberships"
+    )
+    job_title = models.CharField(
+        "job title", max_length=120, blank=True, help_text="In the employer's own words."
+    )
+    employee_number = models.CharField(
+        max_length=30,
+        blank=True,
+        help_text="The employer's number for this person, by which its staff list finds them.",
+    )
+    assignment_number = models.CharField(
+        max_length=30, blank=True, help_text="Which of a person's several posts this is."
+    )
+    manager_email = models.EmailField("manager's e-mail address", blank=True)
+
     objects = DatedQuerySet.as_manager()
 
     class Meta(Dated.Meta):
@@ -48,17 +65,38 @@ class Membership(Dated):
                 "person",
                 "organisation",
                 "starts_on",
+                "assignment_number",
                 name="membership_once",
                 violation_error_message="This person already starts at this organisation on that day.",
             ),
         ]
-        indexes = [models.Index(fields=["organisation", "starts_on", "ends_on"], name="membership_roster")]
+        indexes = [
+            models.Index(fields=["organisation", "starts_on", "ends_on"], name="membership_roster"),
+            models.Index(
+                fields=["organisation", "employee_number"],
+                condition=~Q(employee_number=""),
+                name="membership_by_number",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.organisation}"
 
     def clean(self) -> None:
-        """Refuse a team of another organisation."""
+        """Refuse a team or a site of another organisation."""
         super().clean()
-        if self.team and self.organisation_id and self.team.organisation_id != self.organisation_id:
-            raise ValidationError({"team": "This team belongs to another organisation."})
+        for name in ("team", "site"):
+            other = getattr(self, name)
+            if other and self.organisation_id and other.organisation_id != self.organisation_id:
+                raise ValidationError({name: f"This {name} belongs to another organisation."})
+
+
+class Pause(Dated):
+    """Days on which nothing is asked under a hat: a long absence. Why is nobody's business here."""
+
+    membership = models.ForeignKey(Membership, on_delete=models.PROTECT, related_name="pauses")
+
+    objects = DatedQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.membership}, paused"

@@ -1,0 +1,1 @@
+"""Staff lists as employers have them: read, compared, applied as one batch, undone."""

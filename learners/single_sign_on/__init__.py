@@ -1,0 +1,1 @@
+"""Signing in with an employer's own account, by OpenID Connect."""

@@ -1,0 +1,10 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+
+
+class SingleSignOnConfig(AppConfig):
+    """Signing in with an employer's own account, by OpenID Connect."""
+
+    name = "learners.single_sign_on"
+    verbose_name = "Single sign-on"
