@@ -3,9 +3,10 @@
 from learners.organisations.models.appointment import Appointment
 from learners.organisations.models.local_fact import LocalFact
 from learners.organisations.models.membership import Membership, Pause, StaffGroup
-from learners.organisations.models.merger import Merger, MergerMove
+from learners.organisations.models.merger import Merger, MergerChange, MergerMove, MergerState
 from learners.organisations.models.network import Network, NetworkMembership
-from learners.organisations.models.organisation import Kind, Organisation, Site, Team, validate_ods_code
+from learners.organisations.models.organisation import Kind, Organisation, validate_ods_code
+from learners.organisations.models.place import Site, Team
 
 __all__ = [
     "Appointment",
@@ -13,7 +14,9 @@ __all__ = [
     "LocalFact",
     "Membership",
     "Merger",
+    "MergerChange",
     "MergerMove",
+    "MergerState",
     "Network",
     "NetworkMembership",
     "Organisation",

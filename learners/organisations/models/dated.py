@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 
 
 class DatedQuerySet[Row: models.Model](models.QuerySet[Row]):
@@ -13,6 +14,15 @@ class DatedQuerySet[Row: models.Model](models.QuerySet[Row]):
     def in_force(self, *, on: datetime.date) -> Self:
         """What holds on a day. The last day counts."""
         return self.filter(Q(ends_on=None) | Q(ends_on__gte=on), starts_on__lte=on)
+
+    def overlapping(self, first: datetime.date, last: datetime.date | None) -> Self:
+        """What holds on any day of a time; `last` is None where that has no end."""
+        rows = self.filter(Q(ends_on=None) | Q(ends_on__gte=first))
+        return rows.filter(starts_on__lte=last) if last else rows
+
+    def holding_from(self, day: datetime.date) -> Self:
+        """What holds on a day or on any after it."""
+        return self.overlapping(day, None)
 
 
 class Dated(models.Model):
@@ -30,3 +40,13 @@ class Dated(models.Model):
                 violation_error_message="The last day is before the first.",
             )
         ]
+
+    @property
+    def days_in_words(self) -> str:
+        """Its days, as "1 May 2026 to 30 June 2026", or "1 May 2026, until further notice"."""
+        first = date_format(self.starts_on, "j F Y")
+        return (
+            f"{first} to {date_format(self.ends_on, 'j F Y')}"
+            if self.ends_on
+            else f"{first}, until further notice"
+        )

@@ -8,7 +8,8 @@ from django.db import models
 from django.db.models import Q
 
 from learners.organisations.models.dated import Dated, DatedQuerySet
-from learners.organisations.models.organisation import Organisation, Site, Team
+from learners.organisations.models.organisation import Organisation
+from learners.organisations.models.place import Site, Team, refuse_another_organisation
 from modules.models import Role
 
 
@@ -26,6 +27,7 @@ class StaffGroup(models.TextChoices):
     STUDENTS = "students", "Students"
     SOCIAL_CARE = "social_care", "Social care"
     VOLUNTEERS = "volunteers", "Volunteers"
+    NOT_KNOWN = "not_known", "Not known"
 
 
 class Membership(Dated):
@@ -69,6 +71,14 @@ class Membership(Dated):
                 name="membership_once",
                 violation_error_message="This person already starts at this organisation on that day.",
             ),
+            models.UniqueConstraint(
+                "person",
+                "organisation",
+                "assignment_number",
+                condition=Q(ends_on=None) & ~Q(assignment_number=""),
+                name="membership_open_once",
+                violation_error_message="This person already holds the post with this assignment number here.",
+            ),
         ]
         indexes = [
             models.Index(fields=["organisation", "starts_on", "ends_on"], name="membership_roster"),
@@ -83,12 +93,12 @@ class Membership(Dated):
         return f"{self.person}, {self.organisation}"
 
     def clean(self) -> None:
-        """Refuse a team or a site of another organisation."""
+        """Refuse a team or a site of another organisation, and days after an organisation has closed."""
         super().clean()
-        for name in ("team", "site"):
-            other = getattr(self, name)
-            if other and self.organisation_id and other.organisation_id != self.organisation_id:
-                raise ValidationError({name: f"This {name} belongs to another organisation."})
+        if not self.organisation_id:
+            return
+        refuse_another_organisation(self, "team", "site")
+        self.organisation.refuse_days_after_its_end(self.starts_on, self.ends_on)
 
 
 class Pause(Dated):
@@ -100,3 +110,15 @@ class Pause(Dated):
 
     def __str__(self) -> str:
         return f"{self.membership}, paused"
+
+    def clean(self) -> None:
+        """Refuse days on which the person is not there, and days that lie in another pause."""
+        super().clean()
+        if not (self.membership_id and self.starts_on):
+            return
+        hat = self.membership
+        if self.starts_on < hat.starts_on or (hat.ends_on and self.starts_on > hat.ends_on):
+            raise ValidationError({"starts_on": "The person is not there on that day."})
+        others = hat.pauses.overlapping(self.starts_on, self.ends_on).exclude(pk=self.pk)
+        if other := others.first():
+            raise ValidationError(f"They are paused already, from {other.days_in_words}.")

@@ -1,5 +1,6 @@
 """A network of organisations whose records are shared, such as an integrated care system."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from learners.organisations.models.dated import Dated, DatedQuerySet
@@ -46,3 +47,15 @@ class NetworkMembership(Dated):
 
     def __str__(self) -> str:
         return f"{self.organisation} in {self.network}"
+
+    def clean(self) -> None:
+        """Refuse days on which the organisation is in this network already, or after it has closed."""
+        super().clean()
+        if not (self.network_id and self.organisation_id and self.starts_on):
+            return
+        same = NetworkMembership.objects.filter(network=self.network_id, organisation=self.organisation_id)
+        if other := same.overlapping(self.starts_on, self.ends_on).exclude(pk=self.pk).first():
+            raise ValidationError(
+                f"This organisation is in this network already, from {other.days_in_words}."
+            )
+        self.organisation.refuse_days_after_its_end(self.starts_on, self.ends_on)

@@ -1,12 +1,15 @@
-"""An organisation that gives care, and its teams."""
+"""An organisation that gives care."""
 
+import datetime
 import uuid
+from typing import Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 
 
 class Kind(models.TextChoices):
@@ -49,6 +52,17 @@ def refuse_circle(row: models.Model, message: str) -> None:
         above = above.parent
 
 
+class OrganisationQuerySet(models.QuerySet["Organisation"]):
+    """Organisations."""
+
+    def open(self, *, on: datetime.date) -> Self:
+        """Those that there are on a day. Both days count; without a day, since always or until further notice."""
+        return self.filter(
+            Q(starts_on=None) | Q(starts_on__lte=on),
+            Q(ends_on=None) | Q(ends_on__gte=on),
+        )
+
+
 class Organisation(models.Model):
     """An employer or a place where people volunteer. A network is not one."""
 
@@ -84,8 +98,11 @@ class Organisation(models.Model):
         help_text="5 to 60. Of several employers, the shortest holds.",
     )
 
+    objects = OrganisationQuerySet.as_manager()
+
     class Meta:
         ordering = ("name",)
+        permissions = [("merge_organisation", "Can merge organisation")]
         constraints = [
             models.UniqueConstraint(
                 "ods_code",
@@ -114,81 +131,25 @@ class Organisation(models.Model):
         super().clean_fields(exclude=exclude)
 
     def clean(self) -> None:
-        """Refuse a parent that is this organisation itself, or lies below it."""
+        """Refuse a parent that is this organisation itself, or lies below it; and closing it over people's heads."""
         super().clean()
         refuse_circle(self, "This organisation would belong to itself.")
-
-
-class Site(models.Model):
-    """A place where an organisation works: a hospital of a trust, a branch of a practice."""
-
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="sites")
-    name = models.CharField(max_length=150)
-    ods_code = models.CharField("ODS site code", max_length=10, blank=True, validators=[validate_ods_code])
-
-    class Meta:
-        ordering = ("name",)
-        constraints = [
-            models.UniqueConstraint(
-                "organisation",
-                "name",
-                name="site_name_once",
-                violation_error_message="This organisation already has a site of that name.",
-            ),
-            models.UniqueConstraint(
-                "organisation",
-                "ods_code",
-                condition=~Q(ods_code=""),
-                name="site_code_once",
-                violation_error_message="This organisation already has a site with that code.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def clean_fields(self, exclude: "set[str] | None" = None) -> None:  # type: ignore[override]
-        """Bring the code into its usual form before it is checked."""
-        self.ods_code = self.ods_code.strip().upper()
-        super().clean_fields(exclude=exclude)
-
-
-class Team(models.Model):
-    """A ward, a round, a department: people who work together under one manager."""
-
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="teams")
-    name = models.CharField(max_length=100)
-    parent = models.ForeignKey(
-        "self",
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="children",
-        help_text="The team above.",
-    )
-    site = models.ForeignKey(Site, null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
-
-    class Meta:
-        ordering = ("name",)
-        constraints = [
-            models.UniqueConstraint(
-                "organisation",
-                "name",
-                name="team_name_once",
-                violation_error_message="This organisation already has a team of that name.",
+        if not (self.ends_on and self.pk):
+            return
+        after = self.ends_on + datetime.timedelta(days=1)
+        if left := self.memberships.holding_from(after).values("person").distinct().count():
+            people = "1 person is" if left == 1 else f"{left} people are"
+            raise ValidationError(
+                {"ends_on": f"{people} still in post after that day. End the posts first, or plan a merger."}
             )
-        ]
+        if self.network_memberships.holding_from(after).exists():
+            raise ValidationError({"ends_on": "It is still in a network after that day. End that first."})
 
-    def __str__(self) -> str:
-        return self.name
-
-    def clean(self) -> None:
-        """Refuse a parent or a site of another organisation, and a tree that bites its tail."""
-        super().clean()
-        for name in ("parent", "site"):
-            other = getattr(self, name)
-            if other and self.organisation_id and other.organisation_id != self.organisation_id:
-                raise ValidationError(
-                    {name: f"This {'team' if name == 'parent' else name} belongs to another organisation."}
-                )
-        refuse_circle(self, "This team would be above itself.")
+    def refuse_days_after_its_end(self, first: datetime.date | None, last: datetime.date | None) -> None:
+        """Refuse a time that goes on after this organisation has closed."""
+        if not (self.ends_on and first) or (last and last <= self.ends_on):
+            return
+        closes = date_format(self.ends_on, "j F Y")
+        raise ValidationError(
+            {"ends_on": f"{self} closes on {closes}. Give that day, or one before, as the last."}
+        )
