@@ -1,0 +1,97 @@
+"""Where the headings of a file stand, and which of its columns are read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from learners.rosters.reading.cells import clean
+from learners.rosters.reading.columns import Column, heading_key
+from learners.rosters.reading.dates import parse_date
+from learners.rosters.reading.refusal import FileRefused
+from learners.rosters.reading.sensitive import looks_sensitive
+from learners.rosters.reading.shapes import Shape, guess, mapping_of, recognise
+
+ROWS_LOOKED_AT = 20  # exports open with a title, a date, a line of filters
+MOST_COLUMNS = 1000
+NO_HEADINGS = (
+    f"We found no column headings in the first {ROWS_LOOKED_AT} rows. The first row should say what each column is, "
+    "such as “Last name” and “Work e-mail”."
+)
+_LONGEST_HEADING = 80
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The headings of a file, and what they tell.
+
+    `mapping`: place of a column (from 0) to what it is; where a column comes twice, the earlier entry wins. For a file
+    of no known shape it is a guess, to be confirmed by a person. `ignored` columns are not read; `sensitive` of them
+    have a heading that sounds private. `row` and `sheet` say where the headings were found.
+    """
+
+    headers: tuple[str, ...]
+    shape: Shape | None
+    mapping: dict[int, Column]
+    ignored: int
+    sensitive: int
+    row: int = 1
+    sheet: str = ""
+
+    @property
+    def known(self) -> int:
+        """How well the headings are known, to choose between readings of one file."""
+        keys = frozenset(map(heading_key, self.headers))
+        return 1000 + self.shape.matched(keys) if self.shape else len(self.mapping)
+
+    @property
+    def prn_flag(self) -> int | None:
+        """The place of the column that says whether there is a registration number, if the shape has one."""
+        if not self.shape or not self.shape.prn_flag:
+            return None
+        keys = list(map(heading_key, self.headers))
+        return keys.index(self.shape.prn_flag) if self.shape.prn_flag in keys else None
+
+
+def find_heading(rows: Iterable[tuple[int, Sequence[str]]], *, sheet: str = "") -> Heading | None:
+    """The best row of headings among the first of a file, given with their numbers; None if none looks like one."""
+    found = [
+        heading_of(tuple(map(clean, cells)), row=number, sheet=sheet)
+        for number, cells in rows
+        if _like_headings(list(map(str.strip, cells)))
+    ]
+    return max(found, key=lambda heading: heading.known, default=None)
+
+
+def heading_of(headers: tuple[str, ...], *, row: int = 1, sheet: str = "") -> Heading:
+    """What these headings tell."""
+    shape = recognise(headers)
+    mapping = mapping_of(headers, shape.columns) if shape else guess(headers)
+    read = {heading_key(headers[index]) for index in mapping} | (shape.headings if shape else set())
+    ignored = [h for i, h in enumerate(headers) if h and i not in mapping]
+    private = [h for h in ignored if heading_key(h) not in read and looks_sensitive(h)]
+    return Heading(headers, shape, mapping, len(ignored), len(private), row, sheet)
+
+
+def refuse_twins(heading: Heading) -> None:
+    """Refuse two columns of one name if either might be read. Twins that nobody reads do no harm."""
+    if len(heading.headers) > MOST_COLUMNS:
+        raise FileRefused(f"This file has more than {MOST_COLUMNS:,} columns: it is no staff list.")
+    read = heading.shape.columns if heading.shape else None
+    seen: set[str] = set()
+    for header in heading.headers:
+        key = heading_key(header)
+        if key in seen and (read is None or key in read):
+            raise FileRefused(
+                f"Two columns are headed “{header[:_LONGEST_HEADING]}”. Delete or rename one, then try again."
+            )
+        seen.update({key} - {""})
+
+
+def _like_headings(cells: Sequence[str]) -> bool:
+    filled = list(filter(None, cells))
+    return len(filled) > 1 and all(
+        len(cell) <= _LONGEST_HEADING
+        and "@" not in cell
+        and any(map(str.isalpha, cell))
+        and parse_date(cell) is None
+        for cell in filled
+    )
