@@ -18,6 +18,58 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='HeldWords',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('page', models.CharField(max_length=300)),
+                ('words', models.JSONField()),
+                ('held_at', models.DateTimeField(db_index=True)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='held_words', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'default_permissions': (),
+                'constraints': [models.UniqueConstraint(models.F('person'), models.F('page'), name='held_words_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OdsEntry',
+            fields=[
+                ('code', models.CharField(max_length=12, primary_key=True, serialize=False)),
+                ('name', models.CharField(max_length=200)),
+                ('active', models.BooleanField()),
+                ('role', models.CharField(blank=True, max_length=200)),
+                ('starts_on', models.DateField(null=True)),
+                ('ends_on', models.DateField(help_text='Both days count.', null=True)),
+                ('postcode', models.CharField(blank=True, max_length=10)),
+            ],
+            options={
+                'verbose_name_plural': 'ODS entries',
+            },
+        ),
+        migrations.CreateModel(
+            name='OdsLoad',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('files', models.CharField(max_length=300)),
+                ('loaded_at', models.DateTimeField()),
+                ('entries', models.PositiveIntegerField()),
+            ],
+            options={
+                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='ods_load_is_one_row')],
+            },
+        ),
+        migrations.CreateModel(
+            name='OdsSuccession',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('predecessor', models.CharField(max_length=12)),
+                ('successor', models.CharField(db_index=True, max_length=12)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(models.F('predecessor'), models.F('successor'), name='ods_succession_once')],
+            },
+        ),
+        migrations.CreateModel(
             name='Merger',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -1,15 +1,18 @@
 """Models of networks, organisations and belonging."""
 
 from learners.organisations.models.appointment import Appointment
+from learners.organisations.models.held_words import HeldWords
 from learners.organisations.models.local_fact import LocalFact
 from learners.organisations.models.membership import Membership, Pause, StaffGroup
 from learners.organisations.models.merger import Merger, MergerChange, MergerMove, MergerState
 from learners.organisations.models.network import Network, NetworkMembership
+from learners.organisations.models.ods_entry import OdsEntry, OdsLoad, OdsSuccession
 from learners.organisations.models.organisation import Kind, Organisation, validate_ods_code
 from learners.organisations.models.place import Site, Team
 
 __all__ = [
     "Appointment",
+    "HeldWords",
     "Kind",
     "LocalFact",
     "Membership",
@@ -19,6 +22,9 @@ __all__ = [
     "MergerState",
     "Network",
     "NetworkMembership",
+    "OdsEntry",
+    "OdsLoad",
+    "OdsSuccession",
     "Organisation",
     "Pause",
     "Site",

@@ -42,7 +42,7 @@ class OdsLoad(models.Model):
     entries = models.PositiveIntegerField()
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=models.Q(pk=1), name="ods_load_is_one_row")]
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="ods_load_is_one_row")]
 
     def __str__(self) -> str:
         return self.files
