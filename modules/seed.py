@@ -17,6 +17,7 @@ ROLES = [
     ("volunteer", "Volunteer or link worker"),
     ("unpaid-carer", "Unpaid carer"),
     ("manager", "Manager or information governance lead"),
+    ("not-known", "Role not known yet"),
 ]
 CAPABILITIES = [
     ("care-planning", "Care planning"),

@@ -29,7 +29,30 @@ if (document.querySelector('[data-module="film"]')) {
   import('./components/film.js').then((module) => start(module.Film))
 }
 
+// Only the pages that ask for a passkey need this one.
+if (document.querySelector('[data-module="passkey"]')) {
+  import('./components/passkey.js').then((module) => start(module.Passkey))
+}
+
+// Only the pages that are made for paper need this one.
+if (document.querySelector('[data-module="print-button"]')) {
+  import('./components/print-button.js').then((module) => start(module.PrintButton))
+}
+
 // Only the pages with a password need this one.
 if (document.querySelector('[data-module="nhsuk-password-input"]')) {
   import('../build/nhsuk/components/password-input/password-input.js').then((module) => start(module.PasswordInput))
+}
+
+// Only the pages where a staff list is brought in need this one.
+if (document.querySelector('[data-module="roster-upload"]')) {
+  import('./components/roster-upload.js').then((module) => start(module.RosterUpload))
+}
+
+// Only the pages of whoever is signed in need these.
+if (document.querySelector('[data-module="time-out"]') && window === window.top) {
+  import('./components/time-out.js').then((module) => start(module.TimeOut))
+}
+if (document.querySelector('[data-module="held-words"]')) {
+  import('./components/held-words.js').then((module) => start(module.HeldWords))
 }

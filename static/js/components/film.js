@@ -51,6 +51,11 @@ export class Film extends Component {
     const { keepAt, token } = this.$root.dataset
     const body = new URLSearchParams({ seconds, csrfmiddlewaretoken: token })
     if (isLeaving) navigator.sendBeacon(keepAt, body)
-    else this.told = this.told.then(() => fetch(keepAt, { method: 'POST', body, keepalive: true })).catch(() => {})
+    else this.told = this.told.then(() => fetch(keepAt, { method: 'POST', body, keepalive: true })).then(signedOut).catch(() => {})
   }
+}
+
+/** Whoever is signed out by now is led to where they can sign in (time-out.js). */
+function signedOut({ status }) {
+  if (status === 401) document.dispatchEvent(new Event('app:signed-out'))
 }

@@ -1,0 +1,1 @@
+"""What a staff list would do, decided without a database."""

@@ -1,0 +1,104 @@
+"""Taking a staff list back: what it changed becomes what it was, unless somebody has gone on from there."""
+
+import datetime
+from collections.abc import Iterable
+from itertools import batched
+from typing import Any
+
+from django.db import models, transaction
+from django.db.models import ProtectedError
+from django.utils import timezone
+from wagtail.log_actions import log
+
+from learners.organisations.models import Membership, Organisation, Team
+from learners.people.addresses import forget_addresses
+from learners.people.models import User
+from learners.rosters.bulk import update
+from learners.rosters.models import RosterChange, RosterImport
+from learners.rosters.selectors import values_of
+
+MODELS: dict[str, type[models.Model]] = {"person": User, "membership": Membership, "team": Team}
+ORDER = ("membership", "person", "team")  # what points before what is pointed at
+
+
+@transaction.atomic
+def undo(*, roster_import: RosterImport, by: Any = None) -> RosterImport:
+    """Undo a list that was applied. Twice changes nothing.
+
+    A row that has changed since, or that something rests on by now (an account that was used, say), stays as it is and
+    is counted under "kept". Everything else is as it was before, keys included.
+    """
+    Organisation.objects.select_for_update(of=("self",)).get(pk=roster_import.organisation_id)
+    found = RosterImport.objects.select_for_update(of=("self",)).get(pk=roster_import.pk)
+    if found.state != RosterImport.State.APPLIED:
+        return found
+    kept = 0
+    for kind in ORDER:
+        kept += _undo(MODELS[kind], list(found.changes.filter(kind=kind)))
+    found.state, found.undone_by, found.undone_at = RosterImport.State.UNDONE, by, timezone.now()
+    found.counts |= {"kept": kept}
+    found.save(update_fields=["state", "undone_by", "undone_at", "counts"])
+    log(found.organisation, "rosters.undo", user=by, data={"kept": kept})
+    return found
+
+
+def _undo(model: type[models.Model], changes: list[RosterChange]) -> int:
+    """Take changes of one kind of row back. How many stay."""
+    fields = sorted({name for change in changes for name in change.after})
+    now = values_of(model, [change.row for change in changes], fields)
+    same = [change for change in changes if _is_as_left(change, now.get(change.row))]
+    restored = {change.row: _read(model, change.before) for change in same if change.before is not None}
+    update(model, restored)
+    if model is User:
+        forget_addresses([pk for pk, before in restored.items() if "email" in before])
+    made = [change.row for change in same if change.before is None]
+    gone = _delete(model, made)
+    return len(changes) - len(restored) - gone
+
+
+def _is_as_left(change: RosterChange, now: dict[str, Any] | None) -> bool:
+    return now is not None and all(_plain(now[name]) == value for name, value in change.after.items())
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime.date) else value
+
+
+def _read(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
+    """Days from text."""
+    columns = {field.attname: field for field in model._meta.concrete_fields}
+    return {name: columns[name].to_python(value) for name, value in values.items()}
+
+
+def _delete(model: type[models.Model], keys: Iterable[int]) -> int:
+    """Delete the rows that nothing rests on. How many went."""
+    rows = model._default_manager.all()
+    if model is User:  # whoever has signed in knows of the account
+        rows = rows.filter(last_login=None)
+    gone = 0
+    for some in batched(keys, 1_000):
+        wanted = set(rows.filter(pk__in=some).values_list("pk", flat=True))
+        gone += _delete_free(model, wanted)
+    return gone
+
+
+def _delete_free(model: type[models.Model], wanted: set[int]) -> int:
+    while wanted:
+        try:
+            with transaction.atomic():
+                model._default_manager.filter(pk__in=wanted).delete()
+        except ProtectedError as held:
+            holders = {_held_by(row, model) for row in held.protected_objects}
+            blocked = {pk for keys in holders for pk in keys} & wanted
+            if not blocked:
+                raise
+            wanted -= blocked
+        else:
+            return len(wanted)
+    return 0
+
+
+def _held_by(row: models.Model, model: type[models.Model]) -> frozenset[int]:
+    """The keys of rows of a model that a row points at."""
+    fields = [field for field in row._meta.concrete_fields if field.related_model is model]
+    return frozenset(getattr(row, field.attname) for field in fields)
