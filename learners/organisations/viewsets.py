@@ -15,6 +15,7 @@ from learners.organisations.models import (
     Organisation,
     Team,
 )
+from learners.organisations.ods.cms import OdsCodePanel, OrganisationCreateView, OrganisationEditView
 from modules.register import RegisterChooserViewSet, RegisterViewSet
 
 PERSON_SEARCH = ["person__first_name", "person__last_name", "person__email"]
@@ -29,7 +30,9 @@ class OrganisationViewSet(RegisterViewSet):
     list_display = ["name", "kind", "ods_code"]
     list_filter = ["kind"]
     search_fields = ["name", "ods_code"]
-    panels = [FieldPanel("name"), FieldPanel("kind"), FieldPanel("ods_code")]
+    add_view_class = OrganisationCreateView
+    edit_view_class = OrganisationEditView
+    panels = [FieldPanel("name"), FieldPanel("kind"), OdsCodePanel("ods_code")]
 
 
 class TeamViewSet(RegisterViewSet):
@@ -143,6 +146,7 @@ class OrganisationsViewSetGroup(ModelViewSetGroup):
         LocalFactViewSet,
     )
     menu_label = "Organisations"
+    submenu_hook = "register_organisations_menu_item"
     menu_icon = "home"
     menu_order = 400
 

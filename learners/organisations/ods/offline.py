@@ -1,10 +1,10 @@
-"""What the loaded file says. Selectors."""
+"""What the loaded file says, and which organisation here a code means. Selectors."""
 
 from collections.abc import Collection
 
 from django.utils import timezone
 
-from learners.organisations.models import OdsEntry, OdsLoad, OdsSuccession
+from learners.organisations.models import OdsEntry, OdsLoad, OdsSuccession, Organisation
 from learners.organisations.ods.found import Found, NotFound
 
 AT_ONCE = 500  # codes for one query
@@ -60,3 +60,8 @@ def _successions(codes: list[str]) -> tuple[dict[str, list[str]], dict[str, list
     for predecessor, successor in pairs.filter(successor__in=codes):
         before.setdefault(successor, []).append(predecessor)
     return after, before
+
+
+def organisation_of(code: str, pk: int | None = None) -> Organisation | None:
+    """The organisation here that has a code; where none has it, the one that the code is looked up for."""
+    return Organisation.objects.filter(ods_code=code).first() or Organisation.objects.filter(pk=pk).first()
