@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from learners.forms import LearnerForm
 from learners.joining.actions import LONGEST, USUAL
+from learners.joining.models import JoinCode
 from learners.organisations.models import Organisation, StaffGroup
 from modules.models import Role
 
@@ -81,7 +82,7 @@ class JoinCodeForm(LearnerForm):
     )
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
-        self.today = timezone.localdate()
+        self.today, self.organisation = timezone.localdate(), organisation
         initial = {"key": uuid.uuid4(), "expires_on": self.today + USUAL}
         super().__init__(*args, **({"initial": initial} | kwargs))
         for name, choices in (("team", organisation.teams.all()), ("site", organisation.sites.all())):
@@ -95,3 +96,10 @@ class JoinCodeForm(LearnerForm):
         if not self.today <= last <= self.today + LONGEST:
             raise forms.ValidationError("Choose a day from today to a year from today")
         return last
+
+    def clean_key(self) -> uuid.UUID:
+        """The key that this form was opened with: no other organisation's code has it."""
+        key: uuid.UUID = self.cleaned_data["key"]
+        if JoinCode.objects.filter(uuid=key).exclude(organisation=self.organisation).exists():
+            raise forms.ValidationError("Open this page again to make a code")
+        return key

@@ -33,7 +33,7 @@ class Retired(Exception):
 
 
 class NumberTaken(Exception):
-    """This staff number is somebody's who cannot be taken to be the one who gave it."""
+    """The staff number belongs to somebody who cannot be taken to be the one who gave it."""
 
 
 @dataclass(frozen=True)
@@ -117,8 +117,8 @@ def _arrive(code: JoinCode, person: Any, *, employee_number: str = "", listed: b
 def _on_staff_list(code: JoinCode, number: str, last_name: str) -> User | None:
     """The one person here with this number and last name, who has no address; None where nobody has the number.
 
-    Raises NumberTaken where somebody has it who is spelt otherwise, can sign in, or may do more than learn: a number and
-    a name are known to colleagues, so they open nothing that is in use.
+    Raises NumberTaken where somebody has it who is spelt otherwise, can sign in, or may do more than learn: a number
+    and a name are known to colleagues, so they open nothing that is in use.
     """
     numbered = Membership.objects.filter(organisation=code.organisation, employee_number__iexact=number)
     holders = User.objects.filter(pk__in=numbered.values("person"))
