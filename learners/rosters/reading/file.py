@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from typing import BinaryIO, Protocol
 
 from learners.rosters.reading.columns import Column
@@ -12,6 +13,7 @@ from learners.rosters.reading.lines import LineMaker
 from learners.rosters.reading.picking import Batch
 from learners.rosters.reading.refusal import FileRefused
 from learners.rosters.reading.sniffing import is_workbook
+from learners.rosters.reading.workbook import WorkbookTable
 
 LARGEST = 50_000_000  # bytes
 MOST_ROWS = 200_000
@@ -55,7 +57,7 @@ class RosterFile:
         maker = LineMaker(list(columns.values()), flagged=flag is not None)
         for numbers, rows, odd in self.picked(indexes if flag is None else (*indexes, flag)):
             made = maker.lines(numbers, rows)
-            yield from sorted((*made, *odd), key=lambda line: line.number) if odd else made
+            yield from sorted((*made, *odd), key=attrgetter("number")) if odd else made
 
     def picked(self, indexes: tuple[int, ...]) -> Iterator[Batch]:
         """The chosen cells of each row as text, for readers of what is no staff list."""
@@ -90,8 +92,6 @@ def open_roster(
     stream.seek(0)
     if size > largest:
         raise FileRefused(f"“{name[:80]}” is larger than {largest // 1_000_000} MB. Send it in parts.")
-    if is_workbook(stream):
-        raise FileRefused("Excel files cannot be read yet. Save the list as CSV.")
-    table: Table = DelimitedTable(stream)
+    table: Table = WorkbookTable(stream) if is_workbook(stream) else DelimitedTable(stream)
     refuse_twins(table.heading)
     return RosterFile(table, most_rows=most_rows)

@@ -1,7 +1,11 @@
 """One row of a staff list, clean."""
 
 import datetime
-from dataclasses import dataclass
+from collections import deque
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from itertools import repeat
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +36,19 @@ class Line:
     active: bool = True
     faults: tuple[str, ...] = ()
     unknown_staff_group: str = ""
+
+
+BLANKS: Mapping[str, Any] = {field.name: field.default for field in fields(Line)}
+
+
+def lines_of(values: Mapping[str, Iterable[Any]], count: int) -> list[Line]:
+    """As many lines at once: of each field, the values in the order of the lines, or else its default.
+
+    A frozen dataclass sets its fields one by one, each by a call; this sets one field of all lines in one go, which
+    takes a third of the time. On 20,000 lines that is what splitting the file takes.
+    """
+    lines = list(map(object.__new__, repeat(Line, count)))
+    for name, blank in BLANKS.items():
+        put = getattr(Line, name).__set__
+        deque(map(put, lines, values.get(name, repeat(blank))), maxlen=0)
+    return lines

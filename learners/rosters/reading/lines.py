@@ -1,19 +1,17 @@
 """From the rows of a file to lines, many rows at a time: a list of 20,000 costs little more than splitting it."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
-from itertools import compress, repeat
+from collections.abc import Iterable, Sequence
+from itertools import compress
 from typing import Any
 
 from learners.rosters.reading.cells import Judge, Unclear, clean, judge_of
 from learners.rosters.reading.columns import Column
-from learners.rosters.reading.line import Line
+from learners.rosters.reading.line import BLANKS, Line, lines_of
+from learners.rosters.reading.plain import plain_values_of
 from learners.rosters.reading.staff_groups import staff_group
 from learners.rosters.reading.wholes import Faults, judge_rows
 
-_FIELDS = [field.name for field in fields(Line)]
-_BLANKS: dict[str, Any] = {field.name: field.default for field in fields(Line)}
-_REMEMBERED = 4096
+_REMEMBERED = 8192  # texts of a column
 
 type Rows = Sequence[tuple[str, ...]]
 
@@ -50,18 +48,22 @@ class LineMaker:
 
     def __init__(self, columns: Sequence[Column], *, flagged: bool = False) -> None:
         self.columns = columns
-        self.meanings = [Meanings(judge_of(column), _BLANKS[column]) for column in columns]
+        self.meanings = [Meanings(judge_of(column), BLANKS[column]) for column in columns]
+        self.plain = [plain_values_of(column) for column in columns]
         self.unknown_groups = Meanings(_unknown_group, "")
         self.flagged = flagged
+        # A row that has a last name is not empty: the others are looked at.
+        self._surest = self.columns.index(Column.LAST_NAME) if Column.LAST_NAME in self.columns else 0
 
-    def lines(self, numbers: Sequence[int], rows: Rows) -> Iterator[Line]:
+    def lines(self, numbers: Sequence[int], rows: Rows) -> list[Line]:
         """The lines of these rows. A row with nothing in any of its cells is none."""
-        filled = list(map(str.strip, map("".join, rows)))
-        if not all(filled):
-            numbers, rows = list(compress(numbers, filled)), list(compress(rows, filled))
-        if not rows:
-            return iter(())
         cells = list(zip(*rows, strict=True))
+        if not all(map(str.strip, cells[self._surest] if cells else "")):
+            filled = list(map(str.strip, map("".join, rows)))
+            numbers, rows = list(compress(numbers, filled)), list(compress(rows, filled))
+            cells = list(zip(*rows, strict=True))
+        if not cells:
+            return []
         values = self._values(cells)
         faults = self._faults(cells)
         judge_rows(values, faults, len(rows), cells[-1] if self.flagged else None)
@@ -70,12 +72,14 @@ class LineMaker:
             values["faults"] = [tuple(faults[i].values()) if i in faults else () for i in range(len(rows))]
         for meanings in (*self.meanings, self.unknown_groups):
             meanings.forget()
-        return map(Line, *(values.get(name, repeat(_BLANKS[name])) for name in _FIELDS))
+        return lines_of(values, len(rows))
 
     def _values(self, cells: Sequence[tuple[str, ...]]) -> dict[str, Sequence[Any]]:
         values: dict[str, Sequence[Any]] = {}
-        for column, meanings, texts in zip(self.columns, self.meanings, cells, strict=False):
-            found = list(map(meanings.__getitem__, texts))
+        for column, plain, meanings, texts in zip(
+            self.columns, self.plain, self.meanings, cells, strict=False
+        ):
+            found = plain(texts) or list(map(meanings.__getitem__, texts))
             values[column] = _first_of(values[column], found, meanings.blank) if column in values else found
             if column is Column.STAFF_GROUP and "" in found:
                 values["unknown_staff_group"] = list(map(self.unknown_groups.__getitem__, texts))
