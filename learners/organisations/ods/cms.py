@@ -74,9 +74,9 @@ class OdsCodePanel(FieldPanel):
 class _TellsShape:
     """Says what the code's shape hints at, once it is saved."""
 
-    def get_success_message(self, instance: Organisation) -> str:
-        """The usual message, and the hint."""
-        return f"{super().get_success_message(instance)} {hint(instance.ods_code)}".strip()  # type: ignore[misc]
+    def get_success_message(self, *saved: Organisation) -> str:
+        """The usual message, and the hint. (The view that adds hands the row over, the one that edits does not.)"""
+        return f"{super().get_success_message(*saved)} {hint(self.object.ods_code)}".strip()  # type: ignore[misc, attr-defined]
 
 
 class OrganisationCreateView(_TellsShape, CreateView):

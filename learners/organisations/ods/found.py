@@ -36,7 +36,6 @@ class NotFound:
 
     code: str
     source: Source | None = None
-    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
