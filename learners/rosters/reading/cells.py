@@ -21,7 +21,8 @@ LONGEST = {
 NO_VALUE = (
     "\x00"  # what a reader puts for a formula that was saved without its result; no text file holds one
 )
-_NOTHING = frozenset(("-", "--", "n/a", "na", "none", "null", "nil", "unknown", "#n/a", "not known", "tbc"))
+_NOTHING = frozenset(("-", "--", "n/a", "na", "none", "null", "nil", "unknown", "not known", "tbc"))
+_FORMULA_ERRORS = frozenset("#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #ERROR!".split())
 _JOINERS = "\u200c\u200d"  # between letters of some names, and part of their spelling
 _YES = """y yes true 1 active current employed activeassignment actingup internalsecondment maternityadoption maternity
     maternityandadoption careerbreak outonexternalsecondmentpaid outonexternalsecondmentunpaid""".split()
@@ -62,7 +63,10 @@ def judge_of(column: Column) -> Judge:
     def checked(text: str) -> Any:
         if NO_VALUE in text:
             raise Unclear(f"{column.label} is a formula that was saved without its result.")
-        return judge(column, clean(text))
+        text = clean(text)
+        if text.startswith("#") and text.upper() in _FORMULA_ERRORS:
+            raise _unclear(column, text, "is what a spreadsheet shows when a formula fails.")
+        return judge(column, text)
 
     return checked
 
