@@ -22,20 +22,23 @@ from tests.factories import (
     start_attempt,
 )
 from tests.factories.films import film
+from tests.factories.joining import JoiningFactory
 from tests.factories.modules import block_id, one_question
 from tests.factories.modules import section as raw_section
 from tests.factories.practice import PracticeRecordFactory, visit
 from tests.factories.scenarios import scenario_for
+from tests.factories.single_sign_on import LinkFactory
 
 pytestmark = pytest.mark.django_db
 
-PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER = (
+PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER, ADMIN = (
     "public",
     "signed in",
     "owner",
     "manager",
     "lead",
     "overseer",
+    "administrator",
 )
 
 # Who may open an address with GET. The rest get 404 (what is not theirs does not exist), or are sent to sign in.
@@ -61,6 +64,16 @@ RULES = {
     "account_set_password": SIGNED_IN,
     "account_email": SIGNED_IN,
     "account_reauthenticate": SIGNED_IN,
+    "sessions:time_left": SIGNED_IN,
+    "sessions:stay": SIGNED_IN,
+    "sessions:back": SIGNED_IN,
+    "sessions:let_go": SIGNED_IN,
+    "single_sign_on:choose": PUBLIC,
+    "single_sign_on:begin": PUBLIC,
+    "single_sign_on:came_back": PUBLIC,
+    "single_sign_on:linking": PUBLIC,
+    "single_sign_on:links": SIGNED_IN,
+    "single_sign_on:remove": OWNER,
     "home:my_learning": SIGNED_IN,
     "attempts:start": SIGNED_IN,
     "attempts:carry_on": OWNER,
@@ -96,6 +109,19 @@ RULES = {
     "dashboards:export": MANAGER,
     "dashboards:person": MANAGER,
     "dashboards:network": LEAD,
+    # Whoever has a join code, and may not have an account yet.
+    "joining:enter": PUBLIC,
+    "joining:welcome": PUBLIC,
+    "joining:address": PUBLIC,
+    "joining:digits": PUBLIC,
+    "joining:about_you": PUBLIC,
+    "joining:codes": ADMIN,
+    "joining:make": ADMIN,
+    "joining:code": ADMIN,
+    "joining:revoke": ADMIN,
+    "joining:poster": ADMIN,
+    "joining:poster_pdf": ADMIN,
+    "joining:end": ADMIN,
     # Public as their page is; documents ask Wagtail for their collection's privacy.
     "media": PUBLIC,
     "wagtaildocs_serve": PUBLIC,
@@ -105,13 +131,15 @@ RULES = {
     "wagtail_serve": PUBLIC,
 }
 
+MANAGERS = {"manager", "other manager", "administrator", "other administrator"}
 MAY = {
-    PUBLIC: {"anonymous", "stranger", "owner", "manager", "other manager", "lead", "other lead", "educator"},
-    SIGNED_IN: {"stranger", "owner", "manager", "other manager", "lead", "other lead", "educator"},
+    PUBLIC: {"anonymous", "stranger", "owner", *MANAGERS, "lead", "other lead", "educator"},
+    SIGNED_IN: {"stranger", "owner", *MANAGERS, "lead", "other lead", "educator"},
     OWNER: {"owner"},
-    MANAGER: {"manager"},
+    MANAGER: {"manager", "administrator"},
+    ADMIN: {"administrator"},
     LEAD: {"lead"},
-    OVERSEER: {"manager", "other manager", "lead", "other lead"},
+    OVERSEER: {*MANAGERS, "lead", "other lead"},
 }
 
 
@@ -134,6 +162,7 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
     attempt = start_attempt(membership.person, module, organisation)
     finish_attempt(membership.person, ModuleFactory(), organisation)
     section = attempt.edition.outline.sections[1]
+    joining = JoiningFactory(code__organisation=organisation, membership=membership)
     return {
         "people": {
             "anonymous": None,
@@ -141,6 +170,8 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
             "owner": membership.person,
             "manager": AppointmentFactory(organisation=organisation).person,
             "other manager": AppointmentFactory().person,
+            "administrator": AppointmentFactory(capacity="administrator", organisation=organisation).person,
+            "other administrator": AppointmentFactory(capacity="administrator").person,
             "lead": AppointmentFactory(network_lead=True, network=network).person,
             "other lead": AppointmentFactory(network_lead=True).person,
             "educator": PersonFactory(groups=["Educators"]),
@@ -157,7 +188,9 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
             "number": 1,
             "organisation": organisation.uuid,
             "membership": membership.uuid,
+            "join_code": joining.code.uuid,
             "network": network.slug,
+            "link": LinkFactory(user=membership.person).pk,
         },
     }
 
@@ -234,6 +267,7 @@ def test_the_cms_is_closed_to_whoever_does_not_work_in_it(world: Any, who: str) 
 
 STAFF_DATA = (
     "organisations",
+    "identity-providers",
     "people",
     "statements",
     "certificates",
