@@ -143,6 +143,13 @@ class OdsService:
         return Answer(200, json.dumps(lookup(code, **asked)).encode())
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Keep quiet when whoever asked has gone."""
+
+
 @contextmanager
 def serving(service: OdsService) -> Iterator[str]:
     """Serve it at the base address that is given."""
@@ -165,8 +172,7 @@ def serving(service: OdsService) -> Iterator[str]:
         def log_message(self, *args: Any) -> None:
             """Keep quiet."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), Handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()
     try:

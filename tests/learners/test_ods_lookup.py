@@ -5,6 +5,7 @@ import socket
 from io import StringIO
 
 import pytest
+from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
@@ -108,6 +109,14 @@ def test_where_the_file_does_not_know_it_either_it_is_the_apis_reason_that_count
 def test_what_can_be_no_code_is_asked_nowhere(service, loaded_at, code):
     assert look_up(code) == NotFound(code.upper())
     assert service.requests == []
+
+
+@pytest.mark.parametrize(
+    ("base", "errors"), [("", 0), ("https://api.example.org/fhir", 0), ("http://api.example.org", 1)]
+)
+def test_an_address_that_is_not_safe_is_told_at_the_start(settings, base, errors):
+    settings.ODS_API = {"base": base, "key": KEY, "timeout": 2}
+    assert len([one for one in run_checks() if one.id == "organisations.E001"]) == errors
 
 
 def checked(**options):

@@ -21,7 +21,10 @@ LONGEST_BODY = 1024**2  # bytes; an organisation comes to some thousand
 LONGEST_PAUSE = datetime.timedelta(seconds=5)  # somebody waits for the page meanwhile
 TRIES = 3
 LOOPBACK = {"localhost", "127.0.0.1", "::1"}
-SUCCESSION = [("system", fhir.CODE_SYSTEM), ("property", "successor"), ("property", "predecessor")]
+SUCCESSION: dict[str, str | list[str]] = {
+    "system": fhir.CODE_SYSTEM,
+    "property": ["successor", "predecessor"],
+}
 
 
 class _Fails(Exception):
@@ -123,14 +126,14 @@ class OdsApi:
     def _succession(self, http: httpx.Client, code: str) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """What came after and before. Where that can't be had, the rest still counts, with a warning."""
         try:
-            reply = self._ask(http, "CodeSystem/$lookup", params=[*SUCCESSION, ("code", code)])
+            reply = self._ask(http, "CodeSystem/$lookup", params=SUCCESSION | {"code": code})
             if reply.status in (404, 410):  # it lists no organisation that closed long ago
                 return (), (), ""
             return *fhir.succession_in(reply.json()), ""
         except (_Fails, fhir.NoOrganisation):
             return (), (), "What came before and after it could not be asked."
 
-    def _ask(self, http: httpx.Client, path: str, params: list[tuple[str, str]] | None = None) -> _Reply:
+    def _ask(self, http: httpx.Client, path: str, params: dict[str, str | list[str]] | None = None) -> _Reply:
         """Send a request; wait and send it again where the API asks for a short wait. Raises _Fails."""
         wait = None
         for tries_left in reversed(range(TRIES)):
@@ -145,7 +148,7 @@ class OdsApi:
             return reply
         raise _Fails(_reason(reply.status), self.now() + wait if wait else None)
 
-    def _send(self, http: httpx.Client, url: str, params: list[tuple[str, str]] | None) -> _Reply:
+    def _send(self, http: httpx.Client, url: str, params: dict[str, str | list[str]] | None) -> _Reply:
         deadline, body = time.monotonic() + 4 * self.timeout, b""
         try:
             with http.stream("GET", url, params=params) as response:

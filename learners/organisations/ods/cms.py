@@ -65,10 +65,11 @@ class OdsCodePanel(FieldPanel):
     class BoundPanel(FieldPanel.BoundPanel):
         """The field of one organisation."""
 
+        help_text: str
+
         def __init__(self, **kwargs: Any) -> None:
             super().__init__(**kwargs)
-            if said := hint(getattr(self.instance, self.field_name, "")):
-                self.help_text = f"{self.help_text} {said}".strip()
+            self.help_text = f"{self.help_text} {hint(getattr(self.instance, self.field_name, ''))}".strip()
 
 
 class _TellsShape:

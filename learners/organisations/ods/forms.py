@@ -38,10 +38,10 @@ class UseForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("name", "ods_code", "starts_on", "ends_on")
         widgets = {"starts_on": AdminDateInput, "ends_on": AdminDateInput}
 
-    def __init__(self, *args: Any, instance: Organisation, **kwargs: Any) -> None:
-        super().__init__(*args, instance=instance, **kwargs)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
-            field.help_text = f"Now: {_in_words(getattr(instance, name))}"
+            field.help_text = f"Now: {_in_words(getattr(self.instance, name))}"
 
 
 def _in_words(value: Any) -> str:

@@ -22,7 +22,8 @@ def api_is_configured() -> bool:
 def look_up(code: str) -> Answer:
     """What is known of a code: by the API where it is set up, else by the loaded file.
 
-    Where the API can't answer and the file knows the code, the file does, with a warning. What can be no code is asked nowhere.
+    Where the API can't answer and the file knows the code, the file does, with a warning. What can be no code is
+    asked nowhere.
     """
     code = tidy_code(code)
     if not can_be_a_code(code):

@@ -64,4 +64,5 @@ def _successions(codes: list[str]) -> tuple[dict[str, list[str]], dict[str, list
 
 def organisation_of(code: str, pk: int | None = None) -> Organisation | None:
     """The organisation here that has a code; where none has it, the one that the code is looked up for."""
-    return Organisation.objects.filter(ods_code=code).first() or Organisation.objects.filter(pk=pk).first()
+    has_it = Organisation.objects.filter(ods_code=code).first()
+    return has_it or (Organisation.objects.filter(pk=pk).first() if pk else None)
