@@ -45,10 +45,7 @@ class Heading:
     @property
     def prn_flag(self) -> int | None:
         """The place of the column that says whether there is a registration number, if the shape has one."""
-        if not self.shape or not self.shape.prn_flag:
-            return None
-        keys = list(map(heading_key, self.headers))
-        return keys.index(self.shape.prn_flag) if self.shape.prn_flag in keys else None
+        return _place_of(self.shape.prn_flag, self.headers) if self.shape else None
 
 
 def find_heading(rows: Iterable[tuple[int, Sequence[str]]], *, sheet: str = "") -> Heading | None:
@@ -65,10 +62,14 @@ def heading_of(headers: tuple[str, ...], *, row: int = 1, sheet: str = "") -> He
     """What these headings tell."""
     shape = recognise(headers)
     mapping = mapping_of(headers, shape.columns) if shape else guess(headers)
-    read = {heading_key(headers[index]) for index in mapping} | (shape.headings if shape else set())
-    ignored = [h for i, h in enumerate(headers) if h and i not in mapping]
-    private = [h for h in ignored if heading_key(h) not in read and looks_sensitive(h)]
-    return Heading(headers, shape, mapping, len(ignored), len(private), row, sheet)
+    read = {*mapping, _place_of(shape.prn_flag, headers) if shape else None}
+    ignored = [header for place, header in enumerate(headers) if header and place not in read]
+    return Heading(headers, shape, mapping, len(ignored), sum(map(looks_sensitive, ignored)), row, sheet)
+
+
+def _place_of(key: str, headers: Sequence[str]) -> int | None:
+    keys = list(map(heading_key, headers))
+    return keys.index(key) if key and key in keys else None
 
 
 def refuse_twins(heading: Heading) -> None:

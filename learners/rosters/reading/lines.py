@@ -8,7 +8,7 @@ from learners.rosters.reading.cells import Judge, Unclear, clean, judge_of
 from learners.rosters.reading.columns import Column
 from learners.rosters.reading.line import BLANKS, Line, lines_of
 from learners.rosters.reading.plain import plain_values_of
-from learners.rosters.reading.staff_groups import staff_group
+from learners.rosters.reading.staff_groups import is_unknown_group
 from learners.rosters.reading.wholes import Faults, judge_rows
 
 _REMEMBERED = 8192  # texts of a column
@@ -100,4 +100,4 @@ def _first_of(ours: Sequence[Any], others: Iterable[Any], blank: Any) -> list[An
 
 
 def _unknown_group(text: str) -> str:
-    return "" if staff_group(text) else clean(text)[:120]
+    return clean(text)[:120] if is_unknown_group(text) else ""

@@ -2,7 +2,7 @@
 
 from learners.rosters.reading.columns import heading_key
 
-# Values are those of learners.organisations.models.StaffGroup; a test holds the two together.
+# Values are those of learners.organisations.models.StaffGroup, but for “not known”; a test holds the two together.
 _NAMES = {
     "additional_clinical": """Additional Clinical Services | Add Clinical Services | Addl Clinical Services |
         Unregistered Nurses | Healthcare Support Workers | Clinical Support""",
@@ -33,6 +33,15 @@ GROUPS = {_key(name): value for value, names in _NAMES.items() for name in names
 }
 
 
+_SAY_NOTHING = frozenset("notknown unknown na none null nil notapplicable notstated tbc".split())
+
+
 def staff_group(text: str) -> str:
     """The value of the staff group that a file means, or "" if nobody knows it by that name."""
     return GROUPS.get(_key(text), "")
+
+
+def is_unknown_group(text: str) -> bool:
+    """Whether a file names a group that nobody knows. “Unknown” and “N/A” name none."""
+    key = _key(text)
+    return bool(key) and key not in GROUPS and key not in _SAY_NOTHING
