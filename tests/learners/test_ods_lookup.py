@@ -145,8 +145,8 @@ def test_closed_renamed_and_unknown_are_told_with_what_followed(loaded_at):
     status, said = checked()
     assert status == 1
     assert said.splitlines()[:3] == [
-        "Renamed: RR8 Ashford NHS Trust is now ASHDOWN NHS TRUST.",
-        "Closed: RR7 Old Trust, last day 31 March 2020. Followed by RR8 ASHDOWN NHS TRUST.",
+        "Renamed: RR8 Ashford NHS Trust is now Ashdown NHS Trust.",
+        "Closed: RR7 Old Trust, last day 31 March 2020. Followed by RR8 Ashdown NHS Trust.",
         "Not known: ZZ9 Somewhere.",
     ]
 

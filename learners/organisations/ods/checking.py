@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from learners.organisations.models import OdsLoad, Organisation
-from learners.organisations.ods.comparing import Difference, Kept, differences
+from learners.organisations.ods.comparing import Difference, Kept, difference
 from learners.organisations.ods.found import Found
+from learners.organisations.ods.names import readable
 from learners.organisations.ods.offline import in_file, names_in_file
 from learners.organisations.ods.shapes import can_be_a_code
 
@@ -26,7 +27,7 @@ class Finding:
             case Difference.CLOSED:
                 return f"Closed: {here}{self._since}.{self._then}"
             case Difference.RENAMED:
-                return f"Renamed: {here} is now {self.found.name if self.found else ''}."
+                return f"Renamed: {here} is now {readable(self.found.name) if self.found else ''}."
             case _:
                 return f"Not known: {here}."
 
@@ -46,9 +47,11 @@ def check(load: OdsLoad, *, today: datetime.date) -> Iterator[Finding]:
     names = names_in_file({code for found in known.values() for code in found.successors})
     for organisation in organisations:
         found = known.get(organisation.ods_code)
-        kept = Kept(organisation.name, organisation.ends_on)
         successors = (
-            tuple(f"{code} {names.get(code, '')}".strip() for code in found.successors) if found else ()
+            tuple(f"{code} {readable(names.get(code, ''))}".strip() for code in found.successors)
+            if found
+            else ()
         )
-        for difference in differences(kept, found, today=today):
-            yield Finding(organisation, difference, found, successors)
+        differs = difference(Kept(organisation.name, organisation.ends_on), found, today=today)
+        if differs:
+            yield Finding(organisation, differs, found, successors)

@@ -24,15 +24,12 @@ class Kept:
     ends_on: datetime.date | None
 
 
-def differences(kept: Kept, found: Found | None, *, today: datetime.date) -> list[Difference]:
-    """What an administrator should look at. An organisation that has ended here, too, is not reported as closed."""
+def difference(kept: Kept, found: Found | None, *, today: datetime.date) -> Difference | None:
+    """What an administrator should look at first. There is nothing where an organisation has ended here, too."""
     if found is None:
-        return [Difference.UNKNOWN]
-    has_ended_here = kept.ends_on is not None and kept.ends_on < today
-    closed = not found.active and not has_ended_here
-    renamed = not same(kept.name, found.name) and not has_ended_here
-    return [
-        difference
-        for difference, is_so in ((Difference.CLOSED, closed), (Difference.RENAMED, renamed))
-        if is_so
-    ]
+        return Difference.UNKNOWN
+    if kept.ends_on is not None and kept.ends_on < today:
+        return None
+    if not found.active:
+        return Difference.CLOSED
+    return None if same(kept.name, found.name) else Difference.RENAMED

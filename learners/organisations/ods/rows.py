@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 CODE = re.compile(r"[A-Z0-9]{1,12}")
 PRESCRIBER = re.compile(r"[GC][0-9]{7}")  # a person, not an organisation
-DAYS = ("%Y%m%d", "%Y-%m-%d", "%d/%m/%Y")
+ISO_DAY = re.compile(r"\d{8}|\d{4}-\d\d-\d\d", re.ASCII)
 HEADINGS = {
     "code": ("code", "organisation code", "ods code"),
     "name": ("name", "organisation name"),
@@ -135,14 +135,15 @@ def _codes(said: str) -> tuple[str, ...]:
 
 
 def _day(said: str) -> datetime.date | None:
-    for layout in DAYS if said else ():
-        try:
-            return datetime.datetime.strptime(said, layout).date()  # noqa: DTZ007 (a day has no time zone)
-        except ValueError:
-            continue
-    if said:
-        raise ValueError(f"“{said[:20]}” is no date: 20260331, 2026-03-31 or 31/03/2026.")
-    return None
+    if not said:
+        return None
+    try:
+        if ISO_DAY.fullmatch(said):
+            return datetime.date.fromisoformat(said)
+        day, month, year = said.split("/")
+        return datetime.date(int(year), int(month), int(day))
+    except ValueError:
+        raise ValueError(f"“{said[:20]}” is no date: 20260331, 2026-03-31 or 31/03/2026.") from None
 
 
 def _is_day(said: str) -> bool:
