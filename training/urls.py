@@ -27,7 +27,10 @@ cms: list[Any] = [
 
 urlpatterns = [
     path("healthz", healthz, name="healthz"),
+    path("accounts/", include("learners.people.urls")),
     path("accounts/", include("allauth.account.urls")),
+    path("accounts/ways/", include("allauth.mfa.urls")),
+    path("accounts/", include("learners.organisations.sessions.urls")),
     path("cms/", include(cms)),
     path("documents/", include(wagtaildocs_urls)),
     path("", include("learners.reflection.urls")),

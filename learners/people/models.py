@@ -23,7 +23,9 @@ class UserManager(BaseUserManager["User"]):
         return self.create_user(email, password, **({"is_staff": True, "is_superuser": True} | fields))
 
     def get_by_natural_key(self, username: str | None) -> "User":
-        """Find by e-mail, whatever its case."""
+        """Find by e-mail, whatever its case. Nobody is found by none."""
+        if not username:
+            raise self.model.DoesNotExist
         return self.get(email__iexact=username)
 
 

@@ -112,7 +112,7 @@ def _session(person: Any, now: datetime.datetime) -> Session:
     """A sign-in, as allauth and learners.people.signals leave it."""
     data = {
         SESSION_KEY: str(person.pk),
-        BACKEND_SESSION_KEY: "django.contrib.auth.backends.ModelBackend",
+        BACKEND_SESSION_KEY: "learners.people.backends.PersonBackend",
         HASH_SESSION_KEY: person.get_session_auth_hash(),
         "learning_session": str(uuid.uuid4()),
     }

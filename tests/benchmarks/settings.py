@@ -14,3 +14,4 @@ STATICFILES_FINDERS = [
 
 DATABASES["default"]["TEST"] = {"NAME": f"srt_bench_{os.getpid()}"}
 DATABASES["default"]["NAME"] = os.environ.get("BENCH_DATABASE", DATABASES["default"]["NAME"])
+SECOND_STEP_REQUIRED = False  # the managers who are timed signed in by a cookie

@@ -64,12 +64,14 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "learners.organisations.sessions.middleware.SharedComputerMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "training.middleware.NoStoreMiddleware",
     "training.middleware.TellRedirectMiddleware",
+    "learners.people.middleware.SecondStepMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -88,6 +90,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "training.context_processors.site",
+                "learners.organisations.sessions.notices.shared_computer",
             ],
         },
     },
@@ -132,6 +135,8 @@ MAILERS: dict[str, Any] = {
 }
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Shared Records Training <noreply@example.org>")
 
+RETENTION_YEARS = env.int("RETENTION_YEARS", default=8)  # from somebody's last day here to the end of their name
+
 WAGTAIL_SITE_NAME = "Shared Records Training"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")
 WAGTAIL_GRAVATAR_PROVIDER_URL = None  # nothing calls out
@@ -156,6 +161,13 @@ XAPI_STORE = {
 }
 # Names people and organisations in statements. It must never change once statements have left the service.
 XAPI_HOME = env.str("XAPI_HOME", default=WAGTAILADMIN_BASE_URL).rstrip("/")
+
+# The look-up of ODS codes. Without a base address nothing is asked outside: a loaded file answers (load_ods).
+ODS_API = {
+    "base": env.str("ODS_API_BASE", default=""),
+    "key": env.str("ODS_API_KEY", default=""),
+    "timeout": env.float("ODS_API_TIMEOUT", default=10.0),  # seconds, for each step of a request
+}
 
 LOGGING = {
     "version": 1,

@@ -18,7 +18,10 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 MEDIA_ROOT = VAR_DIR / "test-media"
 ACCOUNT_RATE_LIMITS = False
+MFA_RATE_LIMITS = False
+SECOND_STEP_REQUIRED = False  # the tests of it switch it on
 XAPI_STORE = {"endpoint": "", "username": "", "password": "", "timeout": 2.0}
+ODS_API = {"base": "", "key": "", "timeout": 2.0}
 XAPI_HOME = "https://learn.example.org"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # In a file, so that the journeys' server and the test each have a connection of their own, as in life;

@@ -1,0 +1,18 @@
+"""Whatever is for managers, administrators and leads alone stands behind the second step."""
+
+from django.conf import settings
+
+from tests.architecture.test_authorisation_walk import OWNER, PUBLIC, RULES, SIGNED_IN, site_addresses
+
+FOR_EVERYBODY = {PUBLIC, SIGNED_IN, OWNER}
+
+
+def test_every_address_that_is_not_for_everybody_is_guarded() -> None:
+    guards = tuple(guard.lstrip("/") for guard in settings.SECOND_STEP_GUARDS)
+    special = {
+        address.name: address.route
+        for address in site_addresses()
+        if RULES.get(address.name) not in (FOR_EVERYBODY | {None})
+    }
+    assert special
+    assert {name: route for name, route in special.items() if not route.startswith(guards)} == {}
