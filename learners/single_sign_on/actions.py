@@ -14,7 +14,7 @@ from learners.single_sign_on.failures import NotSignedIn, Reason
 from learners.single_sign_on.identity import Identity
 from learners.single_sign_on.letters import tell_of_link
 from learners.single_sign_on.models import IdentityProvider
-from learners.single_sign_on.selectors import admission_of, links
+from learners.single_sign_on.selectors import admission_of, links, person_of
 
 
 @transaction.atomic
@@ -26,19 +26,19 @@ def make_person(*, provider: IdentityProvider, identity: Identity) -> User:
     IdentityProvider.objects.select_for_update().get(pk=provider.pk)
     admission = admission_of(provider, identity)
     if admission.way == Way.SIGN_IN:
-        return User.objects.get(pk=admission.person)
+        return person_of(admission)
     if admission.way != Way.MAKE:
         raise NotSignedIn(Reason.STALE, "an account was made meanwhile")
     try:
         with transaction.atomic():
-            person = User.objects.create_user(
+            made = User.objects.create_user(
                 identity.email, first_name=identity.first_name, last_name=identity.last_name
             )
     except IntegrityError:
         raise NotSignedIn(Reason.STALE, "an account was made meanwhile") from None
-    _join(provider=provider, identity=identity, person=person)
-    _link(provider=provider, identity=identity, person=person)
-    return person
+    _join(provider=provider, identity=identity, person=made)
+    _link(provider=provider, identity=identity, person=made)
+    return made
 
 
 @transaction.atomic

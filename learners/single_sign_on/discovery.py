@@ -32,17 +32,25 @@ def configuration_of(issuer: str) -> Configuration:
     said = _kept(issuer, WELL_KNOWN, issuer.removesuffix("/") + WELL_KNOWN)
     if said.get("issuer") != issuer:
         raise NotSignedIn(Reason.UNTRUSTED, "the metadata name another issuer")
-    addresses = [said.get(name) for name in ("authorization_endpoint", "token_endpoint", "jwks_uri")]
-    if not all(map(is_secure, addresses)):
-        raise NotSignedIn(Reason.UNTRUSTED, "the metadata lack a secure address")
-    userinfo = said.get("userinfo_endpoint")
-    methods = said.get("token_endpoint_auth_methods_supported")
     return Configuration(
         issuer,
-        *map(str, addresses),
-        userinfo_endpoint=str(userinfo) if is_secure(userinfo) else "",
-        secret_in_body=isinstance(methods, list) and "client_secret_post" in methods,
+        authorization_endpoint=_address(said, "authorization_endpoint"),
+        token_endpoint=_address(said, "token_endpoint"),
+        jwks_uri=_address(said, "jwks_uri"),
+        userinfo_endpoint=_address(said, "userinfo_endpoint") if "userinfo_endpoint" in said else "",
+        secret_in_body=_takes_secret_in_body(said.get("token_endpoint_auth_methods_supported")),
     )
+
+
+def _address(said: dict[str, Any], name: str) -> str:
+    address = said.get(name)
+    if not is_secure(address):
+        raise NotSignedIn(Reason.UNTRUSTED, f"the metadata give no secure {name}")
+    return str(address)
+
+
+def _takes_secret_in_body(methods: object) -> bool:
+    return isinstance(methods, list) and "client_secret_post" in methods
 
 
 def keys_of(configuration: Configuration, *, afresh: bool = False) -> list[dict[str, Any]]:

@@ -32,8 +32,9 @@ def admission_of(provider: IdentityProvider, identity: Identity) -> Admission:
     return admit(facts_of(provider, identity))
 
 
-def person(admission: Admission) -> User:
+def person_of(admission: Admission) -> User:
     """Whom an admission is about."""
+    assert admission.person is not None  # noqa: S101  only Way.MAKE has none
     return User.objects.get(pk=admission.person)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from wagtail.admin.forms.models import WagtailAdminModelForm
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 
 from learners.single_sign_on.models import IdentityProvider
@@ -32,24 +32,26 @@ class IdentityProviderViewSet(RegisterViewSet):
     list_filter = ["active"]
     search_fields = ["name", "organisation__name"]
     related = ["organisation"]
-    base_form_class = IdentityProviderForm
-    panels = [
-        FieldPanel("organisation"),
-        FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
-        FieldPanel("issuer"),
-        FieldPanel("client_id"),
-        MultiFieldPanel(
-            [FieldPanel("email_claim"), FieldPanel("number_claim")], heading="How people are found"
-        ),
-        MultiFieldPanel(
-            [
-                FieldPanel("email_domains"),
-                FieldPanel("trusts_email"),
-                FieldPanel("default_role"),
-                FieldPanel("default_staff_group"),
-            ],
-            heading="Mail domains",
-        ),
-        FieldPanel("contact"),
-        FieldPanel("active"),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("organisation"),
+            FieldRowPanel([FieldPanel("name"), FieldPanel("slug")]),
+            FieldPanel("issuer"),
+            FieldPanel("client_id"),
+            MultiFieldPanel(
+                [FieldPanel("email_claim"), FieldPanel("number_claim")], heading="How people are found"
+            ),
+            MultiFieldPanel(
+                [
+                    FieldPanel("email_domains"),
+                    FieldPanel("trusts_email"),
+                    FieldPanel("default_role"),
+                    FieldPanel("default_staff_group"),
+                ],
+                heading="Mail domains",
+            ),
+            FieldPanel("contact"),
+            FieldPanel("active"),
+        ],
+        base_form_class=IdentityProviderForm,
+    )

@@ -16,7 +16,7 @@ from learners.single_sign_on.models import IdentityProvider
 from learners.single_sign_on.selectors import (
     admission_of,
     links_of,
-    person,
+    person_of,
     providers_to_link,
     usable_providers,
 )
@@ -57,7 +57,7 @@ def _ask_or_link(request: HttpRequest, provider: IdentityProvider, waiting: pend
         "provider": provider,
         "email": waiting.identity.email,
         "may_link": may_link,
-        "person": person(admission) if may_link else None,
+        "person": person_of(admission) if may_link else None,
         "is_new_here": not is_theirs,
     }
     return render(request, "learners/single_sign_on/linking.html", context)
@@ -66,7 +66,7 @@ def _ask_or_link(request: HttpRequest, provider: IdentityProvider, waiting: pend
 def _link(
     request: HttpRequest, provider: IdentityProvider, waiting: pending.Pending, admission: Admission
 ) -> HttpResponse:
-    by = person(admission)
+    by = person_of(admission)
     actions.accept_link(provider=provider, identity=waiting.identity, admission=admission, by=by)
     pending.forget(request)
     messages.success(request, f"From now on your {provider.name} signs you in here.")

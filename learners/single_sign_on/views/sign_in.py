@@ -10,7 +10,7 @@ from learners.single_sign_on import actions, exchange, pending
 from learners.single_sign_on.admission import Way
 from learners.single_sign_on.failures import NotSignedIn
 from learners.single_sign_on.models import IdentityProvider
-from learners.single_sign_on.selectors import ON_A_PAGE, admission_of, person, usable_providers
+from learners.single_sign_on.selectors import ON_A_PAGE, admission_of, person_of, usable_providers
 from learners.single_sign_on.views.entering import enter, safe_next
 from learners.single_sign_on.views.failing import failed
 
@@ -71,6 +71,6 @@ def _let_in(request: HttpRequest, provider: IdentityProvider, returned: exchange
     if admission.way == Way.MAKE:
         return enter(request, actions.make_person(provider=provider, identity=identity), identity, next_url)
     if admission.way == Way.SIGN_IN:
-        return enter(request, person(admission), identity, next_url)
+        return enter(request, person_of(admission), identity, next_url)
     pending.keep(request, pending.Pending(provider.slug, identity, next_url))
     return redirect("single_sign_on:linking")
