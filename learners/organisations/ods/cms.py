@@ -10,7 +10,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.views.generic import CreateView, EditView
 from wagtail.admin.viewsets.base import ViewSet
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import HeaderButton
 from wagtail.permissions import policy_registry
 
 from learners.organisations.models import Organisation
@@ -93,10 +93,7 @@ class OrganisationEditView(_TellsShape, EditView):
     """Changes an organisation, and leads to the look-up of its code."""
 
     @cached_property
-    def header_more_buttons(self) -> list[Button]:
-        """The usual ones, and the look-up."""
+    def header_buttons(self) -> list[HeaderButton]:
+        """The look-up."""
         url = look_up_url(self.object.ods_code, self.object)
-        return [
-            *super().header_more_buttons,
-            Button("Look up its ODS code", url=url, icon_name="search", priority=5),
-        ]
+        return [HeaderButton("Look up its ODS code", url=url, icon_name="search")]
