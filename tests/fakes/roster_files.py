@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
+import pytest
+
+from learners.rosters.reading.file import FileRefused, open_roster
 
 GOLDEN = Path(__file__).parent.parent / "rosters" / "golden"
 HEADER = ["Employee Number", "Last Name", "First Name", "Work Email", "Religion"]
@@ -81,7 +84,9 @@ def excel_parts(cells: str, *, strings: Sequence[str] = (), date1904: bool = Fal
         + '<sheets><sheet name="Staff" sheetId="1" r:id="rId1"/></sheets></workbook>',
         LINKS: _PROLOG
         + '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-        + f'<Relationship Id="rId1" Type="{_R}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        + f'<Relationship Id="rId1" Type="{_R}/worksheet" Target="worksheets/sheet1.xml"/>'
+        + f'<Relationship Id="rId2" Type="{_R}/styles" Target="/xl/styles.xml"/>'
+        + f'<Relationship Id="rId3" Type="{_R}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
         STYLES: _PROLOG
         + f"<styleSheet {_MAIN}><fonts><font/></fonts><fills><fill/></fills><borders><border/></borders>"
         + '<cellStyleXfs><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs>'
@@ -109,3 +114,13 @@ def row_of(number: int, *texts: str) -> str:
         for place, text in enumerate(texts)
     )
     return f'<row r="{number}">{cells}</row>'
+
+
+def refusal(content: Any, **limits: int) -> str:
+    """The message with which a file is refused, whenever it is."""
+    data = content if hasattr(content, "read") else io.BytesIO(content)
+    with pytest.raises(FileRefused) as caught:
+        list(open_roster(data, name="staff.csv", **limits).lines())
+    assert caught.value.__cause__ is None
+    assert caught.value.__context__ is None  # which would hold the bytes that were read
+    return str(caught.value)

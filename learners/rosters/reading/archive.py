@@ -8,7 +8,6 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from learners.rosters.reading.refusal import FileRefused
 
 MOST_UNPACKED = 300_000_000  # bytes, of all parts together
-MOST_OF_FRAME = 3_000_000  # bytes, of each part that is read whole
 MOST_PARTS = 2_000
 MOST_TIMES = 200  # how many times larger than packed; a long staff list is 10 to 40 times larger
 _SMALL = 1_000_000
@@ -95,11 +94,6 @@ class Archive:
                 if self._left < 0:
                     raise FileRefused(_BOMB)
                 yield chunk
-
-    def check_frame(self, *names: str) -> None:
-        """Refuse parts that are read whole, and are larger than anyone's."""
-        if any(self._parts[name].file_size > MOST_OF_FRAME for name in names if name in self._parts):
-            raise FileRefused("This Excel file has too many styles or links. Copy the list into a new file.")
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts

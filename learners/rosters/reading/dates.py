@@ -21,7 +21,7 @@ def parse_date(text: str) -> datetime.date | None:
     `31/12/2026`, `31-Dec-2026`, `31-Dec-26` (00 to 49 are this century, as in ESR), `2026-12-31`,
     `2026/12/31 00:00:00`, and Excel's count of days since 1900 (`46387`).
     """
-    if len(text) == 10 and text[2] == "/":  # what most files have, and the quickest way to read it
+    if len(text) == 10 and text[2] == text[5] == "/":  # what most files have, and the quickest way to read it
         with suppress(ValueError):
             return _likely(datetime.date.fromisoformat(f"{text[6:]}-{text[3:5]}-{text[:2]}"))
     for pattern in _WRITTEN:

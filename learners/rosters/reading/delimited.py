@@ -34,13 +34,13 @@ class Delimited:
         """Its rows; an empty line is an empty row. A line `sep=;`, which Excel does not show, is none."""
         with self._text() as text:
             reader = csv.reader(text, delimiter=delimiter, strict=True)
-            try:
+            with suppress(csv.Error):
                 yield from islice(reader, int(self.hinted), None)
-            except csv.Error:
-                number = reader.line_num
-                raise FileRefused(
-                    f"The file cannot be split into cells near line {number}. A quotation mark may be missing there."
-                ) from None
+                return
+            number = reader.line_num
+        raise FileRefused(
+            f"The file cannot be split into cells near line {number}. A quotation mark may be missing there."
+        )
 
     def _text(self) -> "_Text":
         return _Text(self.stream, self.encoding)

@@ -129,7 +129,7 @@ def _place(letters: str) -> int:
     """`A` is 0, `AA` is 26."""
     place = 0
     for letter in letters:
-        place = place * 26 + ord(letter) - 64
+        place = place * 26 + (ord(letter) - 64 if "A" <= letter <= "Z" else LAST_COLUMN)
     if not 1 <= place <= LAST_COLUMN:
         raise damaged()
     return place - 1

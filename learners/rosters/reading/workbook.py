@@ -1,23 +1,15 @@
 """Excel files: which sheet is the staff list, and its rows as text."""
 
-import datetime
 from collections.abc import Iterator
 from itertools import takewhile
-from typing import Any, BinaryIO
-
-from openpyxl.reader.excel import ExcelReader
-from openpyxl.styles.stylesheet import apply_stylesheet
-from openpyxl.utils.datetime import from_excel
-from openpyxl.xml.constants import ARC_CONTENT_TYPES, ARC_STYLE, ARC_WORKBOOK, SHARED_STRINGS
+from typing import BinaryIO
 
 from learners.rosters.reading.archive import Archive, guarded
+from learners.rosters.reading.frame import Frame
 from learners.rosters.reading.heading import NO_HEADINGS, ROWS_LOOKED_AT, Heading, find_heading
 from learners.rosters.reading.picking import BATCH, Batch
 from learners.rosters.reading.refusal import FileRefused
 from learners.rosters.reading.sheet import Row, SheetReader
-from learners.rosters.reading.strings import shared_strings
-
-_ARC_LINKS = "xl/_rels/workbook.xml.rels"
 
 
 class WorkbookTable:
@@ -25,8 +17,7 @@ class WorkbookTable:
 
     def __init__(self, stream: BinaryIO) -> None:
         self._archive = Archive(stream)
-        self._archive.check_frame(ARC_CONTENT_TYPES, ARC_WORKBOOK, _ARC_LINKS, ARC_STYLE)
-        self._frame = guarded(lambda: _Frame(stream, self._archive))
+        self._frame = guarded(lambda: Frame(self._archive))
         headings = guarded(lambda: list(self._headings()))
         if not headings:
             raise FileRefused(NO_HEADINGS)
@@ -68,38 +59,3 @@ def _batch(rows: Iterator[Row], indexes: tuple[int, ...]) -> Batch | None:
         if len(numbers) == BATCH:
             break
     return Batch(numbers, picked) if numbers else None
-
-
-class _Frame:
-    """What openpyxl tells of a workbook before any row is read: its sheets, its texts, and which numbers are days."""
-
-    def __init__(self, stream: BinaryIO, archive: Archive) -> None:
-        reader: Any = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
-        reader.read_manifest()
-        reader.read_workbook()
-        apply_stylesheet(reader.archive, reader.wb)
-        self.sheets: dict[str, str] = {
-            sheet.name: link.target
-            for sheet, link in reader.parser.find_sheets()
-            if sheet.state == "visible" and "chartsheet" not in link.Type and link.target in archive
-        }
-        texts = reader.package.find(SHARED_STRINGS)
-        self.strings = shared_strings(archive.chunks(texts.PartName[1:])) if texts else []
-        self._epoch = reader.wb.epoch
-        self._day_styles = {str(style) for style in reader.wb._date_formats - reader.wb._timedelta_formats}
-
-    def number_text(self, number: str, style: str) -> str:
-        """A number as people see it in the sheet: a day as `2026-12-31`, a whole number without its `.0`."""
-        if style in self._day_styles:
-            return self._day(number)
-        if number.isdigit():
-            return number
-        value = float(number)
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else number
-
-    def _day(self, number: str) -> str:
-        try:
-            day = from_excel(float(number), self._epoch)
-        except (OverflowError, ValueError):
-            return number
-        return str(day.date()) if isinstance(day, datetime.datetime) else number
