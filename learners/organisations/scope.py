@@ -65,6 +65,14 @@ class Scope:
             ]
         )
 
+    def administers(self, organisation: Organisation) -> bool:
+        """Whether they keep the staff list of this one today."""
+        keeps = Appointment.Capacity.ADMINISTRATOR
+        return any(
+            appointment.organisation_id == organisation.pk and appointment.capacity == keeps
+            for appointment in self._appointments
+        )
+
     def administered(self) -> QuerySet[Organisation]:
         """The organisations whose staff list this person keeps: imports, join codes, settings."""
         keeps = Appointment.Capacity.ADMINISTRATOR

@@ -34,7 +34,8 @@ class Seen:
 def look_through(folder: Path, *, applies: bool, is_whole: bool, still: int = STILL) -> Iterator[Seen]:
     """Take in every file that has come whole."""
     for path in sorted(folder.glob("*/*")):
-        if path.suffix.lower() in ENDINGS and path.is_file() and time.time() - path.stat().st_mtime >= still:
+        is_list = path.suffix.lower() in ENDINGS and ".refused" not in path.suffixes
+        if is_list and path.is_file() and time.time() - path.stat().st_mtime >= still:
             yield _take(path, applies=applies, is_whole=is_whole)
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from itertools import batched
 from typing import Any
 
-from django.db import models, transaction
-from django.db.models import ProtectedError
+from django.db import DEFAULT_DB_ALIAS, models, transaction
+from django.db.models import ForeignObjectRel
 from django.utils import timezone
 from wagtail.log_actions import log
 
@@ -78,27 +78,18 @@ def _delete(model: type[models.Model], keys: Iterable[int]) -> int:
     gone = 0
     for some in batched(keys, 1_000):
         wanted = set(rows.filter(pk__in=some).values_list("pk", flat=True))
-        gone += _delete_free(model, wanted)
+        free = wanted - _held(model, wanted)
+        rows_of_free = model._default_manager.filter(pk__in=free)
+        gone += rows_of_free._raw_delete(DEFAULT_DB_ALIAS) or 0  # type: ignore[attr-defined]
     return gone
 
 
-def _delete_free(model: type[models.Model], wanted: set[int]) -> int:
-    while wanted:
-        try:
-            with transaction.atomic():
-                model._default_manager.filter(pk__in=wanted).delete()
-        except ProtectedError as held:
-            holders = {_held_by(row, model) for row in held.protected_objects}
-            blocked = {pk for keys in holders for pk in keys} & wanted
-            if not blocked:
-                raise
-            wanted -= blocked
-        else:
-            return len(wanted)
-    return 0
-
-
-def _held_by(row: models.Model, model: type[models.Model]) -> frozenset[int]:
-    """The keys of rows of a model that a row points at."""
-    fields = [field for field in row._meta.concrete_fields if field.related_model is model]
-    return frozenset(getattr(row, field.attname) for field in fields)
+def _held(model: type[models.Model], keys: set[int]) -> set[int]:
+    """Those of the rows that any row of any table points at."""
+    held: set[int] = set()
+    for relation in model._meta.get_fields(include_hidden=True):
+        if isinstance(relation, ForeignObjectRel) and not relation.many_to_many:
+            name = relation.field.name
+            pointing = relation.related_model._base_manager.filter(**{f"{name}__in": keys})
+            held |= set(pointing.values_list(relation.field.attname, flat=True))
+    return held

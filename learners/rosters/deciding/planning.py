@@ -1,7 +1,7 @@
 """Makes a plan of a staff list and a roster."""
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ def make_plan(lines: Iterable[Line], roster: Roster, on: datetime.date, *, is_wh
     were more than one in ten, the whole file is refused.
     """
     lines = list(lines)
-    maker = _Maker(roster, on, _doubles(lines))
+    maker = _Maker(roster, on, lines)
     rows = list(maker.rows(lines))
     leavers = list(maker.absent(rows)) if is_whole else []
     refusal = _too_many(len(leavers), maker.numbered) if leavers else ""
@@ -42,40 +42,47 @@ def _too_many(leaving: int, of: int) -> str:
 def _doubles(lines: list[Line]) -> dict[int, str]:
     """Lines that cannot all be right, by number, each with its reason."""
     posts: Counter[tuple[str, str]] = Counter()
-    people: dict[str, set[str]] = {}
-    names: dict[str, set[tuple[str, str]]] = {}
+    people: dict[str, set[str]] = defaultdict(set)  # by address, and by registration with surname
+    names: dict[str, set[str]] = defaultdict(set)  # by employee number
     for line in lines:
-        post = (line.employee_number or line.work_email, line.assignment_number)
-        posts[post] += 1
-        if line.work_email:
-            who = line.employee_number or key(f"{line.first_name} {line.last_name}")
-            people.setdefault(line.work_email, set()).add(who)
+        posts[_post(line)] += 1
+        name = key(f"{line.first_name} {line.last_name}")
+        for mark in _marks(line):
+            people[mark].add(line.employee_number or name)
         if line.employee_number:
-            names.setdefault(line.employee_number, set()).add((key(line.first_name), key(line.last_name)))
-    return {line.number: why for line in lines if (why := _double(line, posts, people, names))}
+            names[line.employee_number].add(name)
+    found: dict[int, str] = {}
+    for line in lines:
+        if posts[_post(line)] > 1 and _post(line)[0]:
+            found[line.number] = (
+                f"The list has more than one line for {_post(line)[0]} with the same assignment number."
+            )
+        elif len(names.get(line.employee_number, ())) > 1:
+            found[line.number] = f"The list has employee number {line.employee_number} with different names."
+        elif shared := [mark for mark in _marks(line) if len(people[mark]) > 1]:
+            found[line.number] = f"The list has {shared[0]} for more than one person."
+    return found
 
 
-def _double(
-    line: Line,
-    posts: Counter[tuple[str, str]],
-    people: dict[str, set[str]],
-    names: dict[str, set[tuple[str, str]]],
-) -> str:
-    own = line.employee_number or line.work_email
-    if own and posts[own, line.assignment_number] > 1:
-        return f"The list has more than one line for {own} with the same assignment number."
-    if len(people.get(line.work_email, ())) > 1:
-        return f"The list has the address {line.work_email} for more than one person."
-    if len(names.get(line.employee_number, ())) > 1:
-        return f"The list has employee number {line.employee_number} with different names."
-    return ""
+def _post(line: Line) -> tuple[str, str]:
+    return line.employee_number or line.work_email, line.assignment_number
+
+
+def _marks(line: Line) -> list[str]:
+    """What only one person can have, besides an employee number."""
+    marks = [f"the address {line.work_email}"] if line.work_email else []
+    if line.prn:
+        marks.append(f"registration {line.prn.upper()} with the name {line.last_name}")
+    return marks
 
 
 class _Maker:
     """Decides line by line, and remembers which hats the file named."""
 
-    def __init__(self, roster: Roster, on: datetime.date, doubles: dict[int, str]) -> None:
-        self._roster, self._on, self._doubles = roster, on, doubles
+    def __init__(self, roster: Roster, on: datetime.date, lines: list[Line]) -> None:
+        self._roster, self._on = roster, on
+        self._doubles = _doubles(lines)
+        self._posts = {_post(line) for line in lines}
         self._matcher = Matcher(roster)
         self._named: set[int] = set()
         self._taken: set[int] = set()
@@ -155,7 +162,12 @@ class _Maker:
         same = [hat for hat in lasting if hat.assignment_number == line.assignment_number]
         if same:
             return same[-1]
-        unnumbered = [hat for hat in lasting if not (hat.assignment_number and line.assignment_number)]
+        unnumbered = [
+            hat
+            for hat in lasting
+            if not (hat.assignment_number and line.assignment_number)
+            and (_post(line)[0], hat.assignment_number) not in self._posts  # another line speaks of that one
+        ]
         if unnumbered:
             return unnumbered[-1]
         ended = [hat for hat in found.hats if hat.assignment_number == line.assignment_number]
