@@ -99,6 +99,6 @@ def _restore(model: Any, notes: tuple[MergerChange, ...]) -> None:
 
 def _unmake(merger: Merger, kind: str) -> None:
     """Delete what was made: the newest first, and teams one by one, since one rests on another."""
-    made = merger.changes.filter(kind=kind, before=None).order_by("-pk").values_list("row", flat=True)
+    made = merger.changes.filter(kind=kind, before__isnull=True).order_by("-pk").values_list("row", flat=True)
     for keys in batched(list(made), 1 if kind == "team" else AT_ONCE, strict=False):
         model_of(kind)._base_manager.filter(pk__in=keys).delete()

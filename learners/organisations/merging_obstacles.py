@@ -31,7 +31,7 @@ def relations_to(model: type[Model]) -> list[Any]:
 
 
 def _made(merger: Merger, kind: str) -> QuerySet[MergerChange]:
-    return merger.changes.filter(kind=kind, before=None)
+    return merger.changes.filter(kind=kind, before__isnull=True)
 
 
 def _later_mergers(merger: Merger) -> Iterator[str]:
@@ -82,9 +82,9 @@ def _difference(row: Any, note: MergerChange) -> Iterator[str]:
 
 def _resting(merger: Merger) -> Iterator[str]:
     """Rows of others that rest on what the merger made, and would be lost or left hanging with it."""
-    found: dict[str, int] = defaultdict(int)
     for kind in KINDS:
         made = _made(merger, kind)
+        counts: dict[type[Model], int] = defaultdict(int)
         for relation in relations_to(model_of(kind)) if made.exists() else ():
             model = relation.related_model
             if model is MergerMove:
@@ -92,8 +92,14 @@ def _resting(merger: Merger) -> Iterator[str]:
             rows = model._base_manager.filter(**{f"{relation.field.name}__in": made.values("row")})
             if model._meta.app_label == "organisations":
                 rows = rows.exclude(pk__in=merger.changes.filter(kind=model._meta.model_name).values("row"))
-            if count := rows.count():
-                name = model._meta.verbose_name_plural
-                found[f"new {name} rest on {model_of(kind)._meta.verbose_name_plural}"] += count
-    for words, count in found.items():
-        yield f"{count} {words} that the merger made."
+            counts[model] += rows.count()
+        for model, count in counts.items():
+            if count:
+                yield f"{_resting_in_words(model, count)} {model_of(kind)._meta.verbose_name_plural} that it made."
+
+
+def _resting_in_words(model: type[Model], count: int) -> str:
+    options = model._meta
+    if count == 1:
+        return f"1 new {options.verbose_name} rests on"
+    return f"{count} new {options.verbose_name_plural} rest on"
