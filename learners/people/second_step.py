@@ -43,6 +43,11 @@ def has_one(person: User, *kinds: str) -> bool:
     return Authenticator.objects.filter(user=person, type__in=kinds or STEPS).exists()
 
 
+def has_any(person: User) -> bool:
+    """Whether they have anything to take a second step with, recovery codes included."""
+    return Authenticator.objects.filter(user=person).exists()
+
+
 def asked_at_sign_in(person: User) -> bool:
     """Whether a password or a code by e-mail is not enough for this person.
 

@@ -27,6 +27,12 @@ def register_chooser() -> PersonChooserViewSet:
     return PersonChooserViewSet("person_chooser")
 
 
+@hooks.register("register_log_actions")
+def register_removal(actions: Any) -> None:
+    """What the audit log says when somebody's second step is taken away."""
+    actions.register_action("people.remove_second_step", "Remove the second step", "Second step removed")
+
+
 @hooks.register("before_delete_user")
 def keep_person(request: HttpRequest, user: User) -> HttpResponse:
     """Refuse, whoever asks."""
