@@ -120,7 +120,7 @@ def one(request: HttpRequest, organisation: UUID, roster_import: UUID) -> HttpRe
     return _show(request, _list(request, organisation, roster_import), ConfirmForm())
 
 
-def _show(request: HttpRequest, found: RosterImport, form: ConfirmForm, status: int = 200) -> HttpResponse:
+def _show(request: HttpRequest, found: RosterImport, form: ConfirmForm) -> HttpResponse:
     plan = unpack_plan(found.plan) if found.plan else None
     outcome = _outcome(request)
     page = Paginator(rows_of(plan, outcome) if plan else [], ROWS_A_PAGE).get_page(request.GET.get("page"))
@@ -137,7 +137,7 @@ def _show(request: HttpRequest, found: RosterImport, form: ConfirmForm, status: 
         "titles": TitlesForm(titles=[title for title, _ in titles]) if titles else None,
         "token": uuid.uuid4(),
     }
-    return render(request, "learners/rosters/one.html", context, status=status)
+    return render(request, "learners/rosters/one.html", context)
 
 
 def _outcome(request: HttpRequest) -> Outcome | None:
@@ -170,7 +170,7 @@ def apply_list(request: HttpRequest, organisation: UUID, roster_import: UUID) ->
     found = _list(request, organisation, roster_import)
     form = ConfirmForm(request.POST)
     if not form.is_valid():
-        return _show(request, found, form, status=400)
+        return _show(request, found, form)
     try:
         apply(roster_import=found, by=request.user, progress=Progress(request.POST.get("progress", "")))
     except CannotApply as refused:

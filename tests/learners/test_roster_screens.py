@@ -68,7 +68,7 @@ def test_nothing_of_an_ignored_column_is_kept_anywhere(keeper, trust) -> None:
 
 def test_applying_wants_a_look_and_is_logged(keeper, trust) -> None:
     made = previewed(trust, line(), bob())
-    assert keeper.post(at("apply", made)).status_code == 400
+    assert "Tick the box" in keeper.post(at("apply", made)).content.decode()
     assert not Membership.objects.exists()
     page = keeper.post(at("apply", made), {"looked": "on"}, follow=True).content.decode()
     assert "The staff list was applied." in page
