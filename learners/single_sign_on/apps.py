@@ -8,3 +8,7 @@ class SingleSignOnConfig(AppConfig):
 
     name = "learners.single_sign_on"
     verbose_name = "Single sign-on"
+
+    def ready(self) -> None:
+        """Have the checks there when they are asked for."""
+        from learners.single_sign_on import checks  # noqa: F401

@@ -14,6 +14,7 @@ from wagtail.models import ModelLogEntry
 from learners.people.models import User
 from learners.single_sign_on import actions
 from learners.single_sign_on.admission import Admission, Way
+from learners.single_sign_on.checks import secrets_are_readable
 from learners.single_sign_on.failures import NotSignedIn
 from learners.single_sign_on.identity import Identity
 from learners.single_sign_on.models import IdentityProvider
@@ -123,6 +124,12 @@ def test_allauth_knows_the_rows_and_nothing_else(settings: Any) -> None:
     settings.OIDC_CLIENT_SECRETS = {"ours": "s", "off": "s"}
     (app,) = get_adapter().list_apps(None)
     assert (app.provider_id, app.client_id, app.secret, app.pk) == ("ours", row.client_id, "s", None)
+
+
+@pytest.mark.parametrize(("given", "faults"), [({"a": "s"}, 0), ({}, 0), (["a"], 1), ({"a": 1}, 1)])
+def test_secrets_of_another_shape_stop_the_service(settings: Any, given: Any, faults: int) -> None:
+    settings.OIDC_CLIENT_SECRETS = given
+    assert len(secrets_are_readable(None)) == faults
 
 
 # Links
