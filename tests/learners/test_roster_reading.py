@@ -117,6 +117,7 @@ def test_the_last_of_many_rows_is_as_right_as_the_first() -> None:
 @pytest.mark.parametrize("kind", [SimpleUploadedFile, TemporaryUploadedFile])
 def test_a_file_that_was_uploaded_is_read_and_stays_open_for_its_owner(kind: Any) -> None:
     content = "employee_number,last_name\n1,Ŵyn\n".encode()
+    upload: Any
     if kind is SimpleUploadedFile:
         upload = SimpleUploadedFile("staff.csv", content)
     else:

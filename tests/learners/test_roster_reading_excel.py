@@ -116,7 +116,7 @@ def test_the_first_sheet_with_known_headings_is_taken_and_told() -> None:
 
 
 def test_a_hidden_sheet_is_not_read() -> None:
-    rows = [HEADINGS, [1, "Archer"]]
+    rows: list[Any] = [HEADINGS, [1, "Archer"]]
     file = open_roster(workbook({"Old": rows, "Now": [*rows, [2, "Bright"]]}, hidden=["Old"]), name="x")
     assert file.heading.sheet == "Now"
 
@@ -138,8 +138,9 @@ TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(st.integers(1, 10**9), TEXTS, TEXTS), max_size=5))
 def test_any_table_reads_back_as_the_same_list_in_csv(rows: list[tuple[int, str, str]]) -> None:
-    names = [Column.EMPLOYEE_NUMBER, Column.LAST_NAME, Column.JOB_ROLE]
-    from_excel = list(open_roster(workbook({"Staff": [names, *rows]}), name="x").lines())
+    names: list[Any] = [Column.EMPLOYEE_NUMBER, Column.LAST_NAME, Column.JOB_ROLE]
+    table: list[Any] = [names, *rows]
+    from_excel = list(open_roster(workbook({"Staff": table}), name="x").lines())
     from_csv = list(open_roster(csv_of([names, *[(str(n), a, b) for n, a, b in rows]]), name="x").lines())
     assert from_excel == from_csv
 
@@ -147,3 +148,14 @@ def test_any_table_reads_back_as_the_same_list_in_csv(rows: list[tuple[int, str,
 def test_the_header_of_the_fakes_is_of_a_known_kind() -> None:
     file = open_roster(workbook({"Staff": [HEADER, ["1", "Archer", "Ann", "a@x.org", "secret"]]}), name="x")
     assert (file.heading.ignored, file.heading.sensitive) == (1, 1)
+
+
+def test_about_how_many_rows_there_are_is_told_where_the_sheet_says_so() -> None:
+    rows = [["As at May"], HEADINGS, [1, "Archer"], [2, "Bright"]]
+    assert opened(Staff=rows).total == 2
+    assert open_roster(excel(excel_parts(row_of(1, *HEADINGS))), name="x").total is None
+
+
+def test_a_file_is_read_as_often_as_one_likes() -> None:
+    file = opened(Staff=[HEADINGS, [1, "Archer"]])
+    assert list(file.lines()) == list(file.lines()) != []

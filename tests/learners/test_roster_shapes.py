@@ -129,6 +129,7 @@ def test_an_unknown_file_is_read_as_a_person_says() -> None:
     file = open_roster(stream("Enw;Cyfenw;Ebost\nAnn;Archer;ann@example.org\n"), name="x")
     assert file.heading.shape is None
     chosen = {0: Column.FIRST_NAME, 1: Column.LAST_NAME, 2: Column.WORK_EMAIL}
+    assert (file.heading.ignored, file.heading.with_mapping(chosen).ignored) == (3, 0)
     assert list(file.lines(chosen)) == [
         Line(2, first_name="Ann", last_name="Archer", work_email="ann@example.org")
     ]

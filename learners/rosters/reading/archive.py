@@ -55,12 +55,12 @@ class Archive:
     def __init__(self, stream: BinaryIO, *, most_unpacked: int = MOST_UNPACKED) -> None:
         stream.seek(0)
         self.zip = guarded(lambda: ZipFile(stream))
-        self._left = most_unpacked
+        self._most = self._left = most_unpacked
         self._parts = {part.filename: part for part in self.zip.infolist()}
-        self._check(most_unpacked)
+        self._check()
         guarded(self._refuse_entities)
 
-    def _check(self, most_unpacked: int) -> None:
+    def _check(self) -> None:
         parts = self.zip.infolist()
         for name, message in _OTHERS:
             if name in self._parts:
@@ -75,7 +75,7 @@ class Archive:
             )
         if any(part.compress_type not in {ZIP_STORED, ZIP_DEFLATED} for part in parts):
             raise damaged()
-        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > most_unpacked:
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > self._most:
             raise FileRefused(_BOMB)
         if len(parts) != len(self._parts) or any(map(_swells, parts)):
             raise FileRefused(_BOMB)
@@ -94,6 +94,10 @@ class Archive:
                 if self._left < 0:
                     raise FileRefused(_BOMB)
                 yield chunk
+
+    def count_from_zero(self) -> None:
+        """Let a file that unpacks to what it may be read once more."""
+        self._left = self._most
 
     def __contains__(self, name: str) -> bool:
         return name in self._parts

@@ -1,7 +1,7 @@
 """Where the headings of a file stand, and which of its columns are read."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from learners.rosters.reading.cells import clean
 from learners.rosters.reading.columns import Column, heading_key
@@ -42,6 +42,14 @@ class Heading:
         keys = frozenset(map(heading_key, self.headers))
         return 1000 + self.shape.matched(keys) if self.shape else len(self.mapping)
 
+    def with_mapping(self, mapping: Mapping[int, Column]) -> "Heading":
+        """The same headings, with a person's choice of columns and the counts that come of it."""
+        read = {*mapping, self.prn_flag}
+        ignored = [header for place, header in enumerate(self.headers) if header and place not in read]
+        return replace(
+            self, mapping=dict(mapping), ignored=len(ignored), sensitive=sum(map(looks_sensitive, ignored))
+        )
+
     @property
     def prn_flag(self) -> int | None:
         """The place of the column that says whether there is a registration number, if the shape has one."""
@@ -62,9 +70,7 @@ def heading_of(headers: tuple[str, ...], *, row: int = 1, sheet: str = "") -> He
     """What these headings tell."""
     shape = recognise(headers)
     mapping = mapping_of(headers, shape.columns) if shape else guess(headers)
-    read = {*mapping, _place_of(shape.prn_flag, headers) if shape else None}
-    ignored = [header for place, header in enumerate(headers) if header and place not in read]
-    return Heading(headers, shape, mapping, len(ignored), sum(map(looks_sensitive, ignored)), row, sheet)
+    return Heading(headers, shape, mapping, 0, 0, row, sheet).with_mapping(mapping)
 
 
 def _place_of(key: str, headers: Sequence[str]) -> int | None:

@@ -9,6 +9,7 @@ from learners.rosters.reading.strings import unescaped
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of any sheet
 LONGEST_CELL = 100_000  # Excel's own limit is 32,767
 _DIGITS = "0123456789"
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 type NumberText = Callable[[str, str], str]  # number, style → text
 type Row = tuple[int, dict[int, str]]  # its number as Excel shows it; place of a cell from 0 → text
@@ -21,6 +22,9 @@ class SheetReader:
         self, strings: list[str], number_text: NumberText, wanted: frozenset[int] | None = None
     ) -> None:
         self._strings, self._number_text, self._wanted = strings, number_text, wanted
+        self.last_row: int | None = (
+            None  # as the sheet says, where it does: for a progress bar, and not to be relied on
+        )
         self._rows: list[Row] = []
         self._number, self._place = 0, -1
         self._cells: dict[int, str] = {}
@@ -36,6 +40,7 @@ class SheetReader:
             "t": self._value,
             "f": self._has_formula,
             "row": self._row,
+            "dimension": self._dimension,
         }
         self._ends = {"c": self._end_cell, "v": self._end_value, "t": self._end_value, "row": self._end_row}
 
@@ -69,6 +74,11 @@ class SheetReader:
             self._size += len(text)
             if self._size > LONGEST_CELL:
                 raise damaged()
+
+    def _dimension(self, attributes: Mapping[str, str]) -> None:
+        last = attributes.get("ref", "").rpartition(":")[2].lstrip(_LETTERS)
+        if last.isascii() and last.isdigit() and len(last) < 8:
+            self.last_row = min(int(last), LAST_ROW)
 
     def _row(self, attributes: Mapping[str, str]) -> None:
         self._number = int(attributes.get("r", self._number + 1))

@@ -22,23 +22,27 @@ class WorkbookTable:
         if not headings:
             raise FileRefused(NO_HEADINGS)
         known = (found for found in headings if found[0].shape)
-        self.heading, self._part = next(known, None) or max(headings, key=lambda found: found[0].known)
-        self.total: int | None = None
+        found = next(known, None) or max(headings, key=lambda found: found[0].known)
+        self.heading, self._part, last_row = found
+        self.total: int | None = max(last_row - self.heading.row, 0) if last_row else None
 
-    def _headings(self) -> Iterator[tuple[Heading, str]]:
+    def _headings(self) -> Iterator[tuple[Heading, str, int | None]]:
         for name, part in self._frame.sheets.items():
-            first = takewhile(lambda row: row[0] <= ROWS_LOOKED_AT, self._rows(part, None))
+            reader = self._reader(None)
+            rows = reader.rows(self._archive.chunks(part))
+            first = takewhile(lambda row: row[0] <= ROWS_LOOKED_AT, rows)
             heading = find_heading(((number, _across(cells)) for number, cells in first), sheet=name)
             if heading:
-                yield heading, part
+                yield heading, part, reader.last_row
 
-    def _rows(self, part: str, wanted: frozenset[int] | None) -> Iterator[Row]:
-        reader = SheetReader(self._frame.strings, self._frame.number_text, wanted)
-        return reader.rows(self._archive.chunks(part))
+    def _reader(self, wanted: frozenset[int] | None) -> SheetReader:
+        return SheetReader(self._frame.strings, self._frame.number_text, wanted)
 
     def picked(self, indexes: tuple[int, ...]) -> Iterator[Batch]:
         """The rows under the headings: of each, these cells only. The others are not even put together."""
-        rows = (row for row in self._rows(self._part, frozenset(indexes)) if row[0] > self.heading.row)
+        self._archive.count_from_zero()
+        written = self._reader(frozenset(indexes)).rows(self._archive.chunks(self._part))
+        rows = (row for row in written if row[0] > self.heading.row)
         while batch := guarded(lambda: _batch(rows, indexes)):
             yield batch
 
