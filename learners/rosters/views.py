@@ -64,7 +64,7 @@ def lists(request: HttpRequest, organisation: UUID) -> HttpResponse:
                 return _bring(request, found, form, file)
         except FileRefused as refused:
             form.add_error("file", str(refused))
-    page = Paginator(RosterImport.objects.of(found), LISTS_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found.roster_imports.light(), LISTS_A_PAGE).get_page(request.GET.get("page"))
     context = {
         "organisation": found,
         "form": form,

@@ -27,7 +27,7 @@ def main() -> None:
         django.setup()
         from tests.benchmarks.run import run
 
-        run()
+        run(*sys.argv[1:])
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from tests.benchmarks.client import Request, send_all, send_side_by_side
 from tests.benchmarks.population import Content, Learner, bring_to_section, publish
 from tests.benchmarks.queries import queries_of
 from tests.benchmarks.report import Figures
+from tests.benchmarks.rosters import run_rosters
 from tests.benchmarks.server import Server, serving
 from tests.benchmarks.variants import Variant
 
@@ -29,24 +30,32 @@ ANSWERS = 2 + WARM_UP + ROUNDS * (ALONE + CLIENTS * EACH)  # the first two count
 ANSWERERS = ANSWERS // 2  # each has two questions to answer
 
 
-def run() -> None:
-    """Measure everything, in a database of its own."""
+def run(only: str = "") -> None:
+    """Measure everything, or one part, in a database of its own."""
     before = settings.DATABASES["default"]["NAME"]
     database = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
-        call_command("collectstatic", verbosity=0, interactive=False)
-        content = publish()
-        learners = iter(bring_to_section(content, READERS + ANSWERERS + REQUESTS // 4))
-        compared = _variants(content, list(islice(learners, READERS)), list(islice(learners, ANSWERERS)))
-        figures = {variant.name: Figures(queries_of(variant)) for variant in compared}
-        with serving(database) as server:
-            _measure(server, compared, figures)
-            print(report.table(figures), report.ratios(figures), sep="\n\n", end="\n\n", flush=True)
-            held = _watch_memory(server, variants.learning(list(learners), content))
-            print(report.memory(held))
-        _hold_to_account(content, answers=ANSWERS + REQUESTS // 2)
+        if only in ("", "pages"):
+            _pages(database)
+        if only in ("", "rosters"):
+            run_rosters()
     finally:
         connection.creation.destroy_test_db(before, verbosity=0)
+
+
+def _pages(database: str) -> None:
+    """A section's page and an answer, beside bare views."""
+    call_command("collectstatic", verbosity=0, interactive=False)
+    content = publish()
+    learners = iter(bring_to_section(content, READERS + ANSWERERS + REQUESTS // 4))
+    compared = _variants(content, list(islice(learners, READERS)), list(islice(learners, ANSWERERS)))
+    figures = {variant.name: Figures(queries_of(variant)) for variant in compared}
+    with serving(database) as server:
+        _measure(server, compared, figures)
+        print(report.table(figures), report.ratios(figures), sep="\n\n", end="\n\n", flush=True)
+        held = _watch_memory(server, variants.learning(list(learners), content))
+        print(report.memory(held))
+    _hold_to_account(content, answers=ANSWERS + REQUESTS // 2)
 
 
 def _variants(content: Content, readers: list[Learner], answerers: list[Learner]) -> list[Variant]:

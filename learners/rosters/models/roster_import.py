@@ -13,9 +13,9 @@ from learners.organisations.models import Organisation
 class RosterImportQuerySet(models.QuerySet["RosterImport"]):
     """Staff lists, newest first."""
 
-    def of(self, organisation: Organisation) -> Self:
-        """One organisation's, without what is packed into them."""
-        return self.filter(organisation=organisation).defer("lines", "plan")
+    def light(self) -> Self:
+        """Without what is packed into them."""
+        return self.defer("lines", "plan")
 
 
 class RosterImport(models.Model):
