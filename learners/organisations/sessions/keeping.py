@@ -49,7 +49,7 @@ def begin(request: HttpRequest, person: Any) -> SignIn:
 
 def read(request: HttpRequest) -> SignIn:
     """The sign-in of a request. One that began before we counted is counted from now."""
-    found = request.session.get(SIGN_IN)
+    found: Any = request.session.get(SIGN_IN)
     try:
         return SignIn(**found)
     except TypeError:

@@ -24,6 +24,7 @@ export class TimeOut extends Component {
     this.warning = Number(this.settings.warning) * SECOND
     this.$left = $root.querySelector('.app-time-out__left')
     this.typed = new Set()
+    this.turn = Promise.resolve()
     this.told = this.asked = Date.now()
     this.tabs = new BroadcastChannel('time-out')
     this.tabs.addEventListener('message', ({ data }) => this.hear(data))
@@ -128,9 +129,15 @@ export class TimeOut extends Component {
     return this.$root.querySelector('[name="csrfmiddlewaretoken"]').value
   }
 
-  /** Asks the server, tells the other tabs, and leaves if the sign-in is over. Returns whether an answer came. */
-  async ask(address = this.settings.ask, options = {}) {
+  /** Asks the server, one question after the other: only the first that comes too late is told the reason. */
+  ask(address = this.settings.ask, options = {}) {
     this.asked = Date.now()
+    this.turn = this.turn.then(() => !this.gone && this.request(address, options))
+    return this.turn
+  }
+
+  /** Asks, tells the other tabs, and leaves if the sign-in is over. Returns whether an answer came. */
+  async request(address, options) {
     try {
       const response = await fetch(address, { signal: AbortSignal.timeout?.(LONGEST), ...options })
       if (response.redirected || [401, 403].includes(response.status)) this.leave(response.headers.get('X-See-Other'))
