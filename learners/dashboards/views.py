@@ -31,17 +31,19 @@ from learners.dashboards.selectors import (
 from learners.dashboards.suppression import FEWEST
 from learners.organisations.models import Organisation
 from learners.organisations.scope import Scope
+from learners.privacy.actions.looking import record_look
+from learners.privacy.models import Look
 
 PEOPLE_A_PAGE = 50
 
 
-def _look(request: HttpRequest, key: UUID) -> tuple[Organisation, PeopleFilter, Board]:
+def _look(request: HttpRequest, key: UUID) -> tuple[Scope, Organisation, PeopleFilter, Board]:
     """An organisation in scope, what is looked for there, and the people whom that leaves. 404 out of scope."""
     scope = Scope.of(request.user)
     organisation = get_object_or_404(scope.organisations(), uuid=key)
     modules = modules_of(organisation, scope.on)
     form = PeopleFilter(request.GET, organisation=organisation, modules=modules)
-    return organisation, form, board_of(form.narrow(scope.roster(organisation)), modules, scope.on)
+    return scope, organisation, form, board_of(form.narrow(scope.roster(organisation)), modules, scope.on)
 
 
 @require_safe
@@ -59,7 +61,8 @@ def organisations(request: HttpRequest) -> HttpResponse:
 @login_required
 def organisation(request: HttpRequest, organisation: UUID) -> HttpResponse:
     """The people of an organisation and where they stand, narrowed by the filters in the address."""
-    found, form, board = _look(request, organisation)
+    scope, found, form, board = _look(request, organisation)
+    record_look(organisation=found, by=request.user, kind=Look.Kind.LIST)
     people = board.find(form.focus, form.module_key)
     page = Paginator(people, PEOPLE_A_PAGE).get_page(request.GET.get("page"))
     shown = [module for module in board.modules if form.module_key in (None, module.translation_key)]
@@ -70,6 +73,7 @@ def organisation(request: HttpRequest, organisation: UUID) -> HttpResponse:
         "page": page,
         "modules": shown,
         "rows": rows(page, shown),
+        "keeps_list": scope.administers(found),
         "facts_not_given": facts_not_given(found, board.modules, board.on),
     }
     return render(request, "learners/dashboards/organisation.html", context)
@@ -79,11 +83,12 @@ def organisation(request: HttpRequest, organisation: UUID) -> HttpResponse:
 @login_required
 def export(request: HttpRequest, organisation: UUID) -> HttpResponseBase:
     """The same people as a CSV file. Filters that are wrong lead to the page that says so."""
-    found, form, board = _look(request, organisation)
+    _, found, form, board = _look(request, organisation)
     if not form.is_valid():
         return HttpResponseRedirect(
             reverse("dashboards:organisation", args=[organisation], query=request.GET)
         )
+    record_look(organisation=found, by=request.user, kind=Look.Kind.FILE)
     name = f"{slugify(found.name)}-{board.on:%Y-%m-%d}.csv"
     return StreamingHttpResponse(
         lines(board, form.focus, form.module_key),
@@ -99,6 +104,8 @@ def person(request: HttpRequest, organisation: UUID, membership: UUID) -> HttpRe
     scope = Scope.of(request.user)
     roster = scope.roster(get_object_or_404(scope.organisations(), uuid=organisation))
     found = get_object_or_404(roster.select_related("organisation"), uuid=membership)
+    here, looked_at = found.organisation, found.person
+    record_look(organisation=here, by=request.user, kind=Look.Kind.PAGE, person=looked_at)
     context = {"membership": found, "person": person_of(found, roster, scope.on)}
     return render(request, "learners/dashboards/person.html", context)
 

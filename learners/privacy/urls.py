@@ -1,6 +1,13 @@
 """Addresses of this app."""
 
-from typing import Any
+from django.urls import path
+
+from learners.privacy import views
 
 app_name = "privacy"
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("my-data/", views.my_data, name="my_data"),
+    path("my-data/download/", views.download, name="download"),
+    path("my-data/be-forgotten/", views.erasure, name="erasure"),
+    path("my-data/be-forgotten/withdraw/", views.withdraw, name="withdraw"),
+]
