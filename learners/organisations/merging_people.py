@@ -9,12 +9,13 @@ from django.db.models import QuerySet
 from learners.organisations.merging_days import Span, gaps
 from learners.organisations.merging_places import Places
 from learners.organisations.models import Appointment, Membership, Merger, Pause
+from learners.organisations.models.merger import Moved
 
 CARRIED = ("role", "staff_group", "job_title", "employee_number", "assignment_number", "manager_email")
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+@dataclass(frozen=True)
+class Move(Moved):
     """One hat in the predecessor, and the one that is worn instead. `begun` is a draft where the merger makes it.
 
     Both are the same row where the person has not begun yet: then they begin in the successor.
@@ -23,21 +24,6 @@ class Move:
     ended: Membership
     begun: Membership
     was_made: bool
-
-    @property
-    def is_put_off(self) -> bool:
-        """Whether the person begins in the successor instead of the predecessor."""
-        return self.begun is self.ended
-
-    @property
-    def changes_role(self) -> bool:
-        """Whether the person goes on in another role, since they work in the successor already."""
-        return self.begun.role_id != self.ended.role_id
-
-    @property
-    def loses_number(self) -> bool:
-        """Whether the employee number is not carried, because somebody else has it in the successor."""
-        return self.was_made and self.begun.employee_number != self.ended.employee_number
 
 
 @dataclass

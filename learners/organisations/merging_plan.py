@@ -45,7 +45,7 @@ class MergerPlan:
     @property
     def already_there(self) -> list[Move]:
         """People who wear a hat in the successor already, and keep that one."""
-        return [move for move in self.moves if not move.was_made and not move.is_put_off]
+        return [move for move in self.moves if move.is_there_already]
 
     @property
     def put_off(self) -> list[Move]:

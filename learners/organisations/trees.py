@@ -24,6 +24,15 @@ def paths_of(teams: Iterable[Team]) -> dict[int, str]:
     return {team.pk: BELOW.join(reversed(list(_upwards(team.pk, known)))) for team in asked}
 
 
+def give_paths(teams: Iterable[Team]) -> list[Team]:
+    """These teams, each with its `path`. One query, besides that for the teams."""
+    found = list(teams)
+    paths = paths_of(found)
+    for team in found:
+        team.path = paths[team.pk]
+    return found
+
+
 def teams_below(team: Team) -> list[Team]:
     """Every team below a team, each level by name; not the team itself. One query."""
     children: dict[int | None, list[Team]] = defaultdict(list)

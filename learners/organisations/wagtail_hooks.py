@@ -3,13 +3,20 @@
 from typing import Any
 
 from wagtail import hooks
+from wagtail.permissions import register_permission_policy
 
+from learners.organisations.merger_policy import MergerPolicy
+from learners.organisations.models import Merger, Organisation
 from learners.organisations.ods import cms as ods_cms  # noqa: F401 (its hooks)
 from learners.organisations.viewsets import (
+    MembershipChooserViewSet,
     OrganisationChooserViewSet,
     OrganisationsViewSetGroup,
+    SiteChooserViewSet,
     TeamChooserViewSet,
 )
+
+register_permission_policy(Merger, MergerPolicy(Organisation))
 
 
 @hooks.register("register_admin_viewset")
@@ -17,7 +24,9 @@ def register_viewsets() -> list[Any]:
     """The registers, and the choosers that their forms use."""
     return [
         OrganisationChooserViewSet("organisation_chooser"),
+        SiteChooserViewSet("site_chooser"),
         TeamChooserViewSet("team_chooser"),
+        MembershipChooserViewSet("membership_chooser"),
         OrganisationsViewSetGroup(),
     ]
 
@@ -26,6 +35,8 @@ def register_viewsets() -> list[Any]:
 def register_mergers(actions: Any) -> None:
     """What the audit log says of mergers."""
     actions.register_action("organisations.plan_merger", "Plan a merger", "Planned a merger")
-    actions.register_action("organisations.withdraw_merger", "Withdraw a plan", "Withdrew the plan of a merger")
+    actions.register_action(
+        "organisations.withdraw_merger", "Withdraw a plan", "Withdrew the plan of a merger"
+    )
     actions.register_action("organisations.apply_merger", "Merge", "Merged, as planned")
     actions.register_action("organisations.undo_merger", "Undo a merger", "Undid a merger")

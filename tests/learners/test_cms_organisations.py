@@ -21,13 +21,16 @@ from tests.factories import (
     RequirementFactory,
     TeamFactory,
 )
+from tests.factories.structure import PauseFactory, SiteFactory
 from tests.modules.desk import Desk, said, wrong
 
 pytestmark = pytest.mark.django_db
 REGISTERS = [
     "organisation",
+    "site",
     "team",
     "membership",
+    "pause",
     "appointment",
     "network",
     "networkmembership",
@@ -61,7 +64,8 @@ def test_every_register_has_a_list_and_a_form(ada, name):
     AppointmentFactory()
     NetworkMembershipFactory()
     RequirementFactory()
-    TeamFactory()
+    TeamFactory(site=SiteFactory())
+    PauseFactory()
     answer = ada.get(f"{name}:index")
     assert answer.status_code == 200
     assert len(answer.context["object_list"]) >= 1
@@ -79,9 +83,15 @@ def test_educators_see_none_of_them(name):
     assert "permission" in said(answer)
 
 
-@pytest.mark.parametrize("name", ["membership", "appointment"])
+@pytest.mark.parametrize("name", ["membership", "appointment", "team", "pause", "site"])
 def test_a_list_costs_the_same_for_one_row_and_for_a_dozen(ada, name):
-    factory = {"membership": MembershipFactory, "appointment": AppointmentFactory}[name]
+    factory = {
+        "membership": MembershipFactory,
+        "appointment": AppointmentFactory,
+        "team": TeamFactory,
+        "pause": PauseFactory,
+        "site": SiteFactory,
+    }[name]
 
     def queries():
         with CaptureQueriesContext(connection) as captured:
@@ -96,7 +106,7 @@ def test_a_list_costs_the_same_for_one_row_and_for_a_dozen(ada, name):
 
 
 def test_an_ods_code_is_brought_into_its_usual_form(ada):
-    ada.post("organisation:add", name="St Mary's", kind="acute", ods_code=" rxb ")
+    ada.post("organisation:add", name="St Mary's", kind="acute", ods_code=" rxb ", idle_minutes="15")
     assert Organisation.objects.get(name="St Mary's").ods_code == "RXB"
 
 
@@ -112,12 +122,12 @@ def test_a_wrong_ods_code_is_refused_and_what_was_typed_is_kept(ada, trust, code
 
 def test_two_organisations_may_have_no_code(ada):
     for name in ("Helpers", "Friends"):
-        ada.post("organisation:add", name=name, kind="voluntary", ods_code="")
+        ada.post("organisation:add", name=name, kind="voluntary", ods_code="", idle_minutes="15")
     assert Organisation.objects.filter(ods_code="").count() == 2
 
 
 def test_what_is_changed_is_logged_with_who_did_it(ada, trust):
-    ada.post("organisation:edit", trust.pk, name="Ashdown", kind="acute", ods_code="RXA")
+    ada.post("organisation:edit", trust.pk, name="Ashdown", kind="acute", ods_code="RXA", idle_minutes="15")
     entry = ModelLogEntry.objects.get(object_id=trust.pk)
     assert (entry.action, entry.user, entry.label) == ("wagtail.edit", ada.person, "Ashdown")
     assert "Ada" in ada.get("organisation:history", trust.pk).content.decode()
@@ -154,11 +164,12 @@ def test_the_same_hat_twice_is_refused(ada):
     assert wrong(answer) == {"__all__": ["This person already starts at this organisation on that day."]}
 
 
-@pytest.mark.parametrize("capacity", ["manager", "network_lead"])
+@pytest.mark.parametrize("capacity", ["manager", "administrator", "network_lead"])
 def test_an_appointment_needs_its_place(ada, capacity):
     asked = {"person": PersonFactory().pk, "capacity": capacity, "organisation": "", "network": ""}
     errors = wrong(ada.post("appointment:add", **asked, starts_on=today(), ends_on=""))
-    assert errors == {"__all__": ["A manager needs an organisation, a network lead a network; not both."]}
+    words = "A manager or administrator needs an organisation, a network lead a network; not both."
+    assert errors == {"__all__": [words]}
 
 
 def test_a_manager_is_appointed(ada, trust):
@@ -223,9 +234,13 @@ def test_a_module_is_asked_for_once_from_a_day(ada):
     }
 
 
-@pytest.mark.parametrize("name", ["organisation_chooser", "team_chooser"])
+@pytest.mark.parametrize(
+    "name", ["organisation_chooser", "site_chooser", "team_chooser", "membership_chooser"]
+)
 def test_choosers_search_and_are_closed_to_educators(ada, trust, name):
     TeamFactory(organisation=trust, name="Ward 4")
+    SiteFactory(organisation=trust)
+    MembershipFactory(organisation=trust)
     TeamFactory(name="Ward 5")
     html = ada.get(f"{name}:choose_results", q="ashdown").content.decode()
     assert "Ashdown Trust" in html

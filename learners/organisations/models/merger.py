@@ -89,7 +89,35 @@ class Merger(models.Model):
         return timezone.localdate(self.applied_at) + datetime.timedelta(days=DAYS_TO_UNDO)
 
 
-class MergerMove(models.Model):
+class Moved:
+    """What can be said of a hat and the one that is worn instead, planned or done."""
+
+    ended: Membership
+    begun: Membership
+    was_made: bool
+
+    @property
+    def is_put_off(self) -> bool:
+        """Whether the person begins in the successor instead of the predecessor."""
+        return self.begun.pk == self.ended.pk
+
+    @property
+    def is_there_already(self) -> bool:
+        """Whether the person works in the successor already, and keeps that post."""
+        return not self.was_made and not self.is_put_off
+
+    @property
+    def changes_role(self) -> bool:
+        """Whether the person goes on in another role, since they work in the successor already."""
+        return self.begun.role_id != self.ended.role_id
+
+    @property
+    def loses_number(self) -> bool:
+        """Whether the employee number is not carried, because somebody else has it in the successor."""
+        return self.was_made and self.begun.employee_number != self.ended.employee_number
+
+
+class MergerMove(Moved, models.Model):
     """One hat worn in the predecessor, and where the person goes on.
 
     `ended` and `begun` are the same row where somebody had not begun yet: they begin in the successor instead.

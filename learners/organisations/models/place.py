@@ -77,6 +77,7 @@ class Team(models.Model):
         help_text="The team above.",
     )
     site = models.ForeignKey(Site, null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
+    path: str  # given by `trees.give_paths`
 
     class Meta:
         ordering = ("name",)
