@@ -49,7 +49,7 @@ def bring(
     return preview(
         organisation=organisation,
         lines=file.lines(mapping),
-        source=Source(name=name, heading=file.heading, is_whole=is_whole),
+        source=Source(name=name, heading=file.heading.with_mapping(mapping), is_whole=is_whole),
         by=by,
         progress=progress,
     )

@@ -179,7 +179,7 @@ def test_ods_codes_are_upper_case_and_of_any_lawful_shape() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", "Y|yes|TRUE|1|Active|Active Assignment|Maternity & Adoption|Acting Up|".split("|")
+    "text", "Y|yes|TRUE|1|Active|Active Assignment|Maternity & Adoption|Acting Up|Suspend Assignment|".split("|")
 )
 def test_who_is_away_for_a_while_still_works_here(text: str) -> None:
     assert value(Column.ACTIVE, text) is True
@@ -187,7 +187,7 @@ def test_who_is_away_for_a_while_still_works_here(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    "N|no|FALSE|0|Inactive|Ended|Suspend Assignment|Terminate Assignment|Inactive Not Worked".split("|"),
+    "N|no|FALSE|0|Inactive|Ended|Terminate Assignment|Inactive Not Worked".split("|"),
 )
 def test_who_has_left_does_not(text: str) -> None:
     assert value(Column.ACTIVE, text) is False

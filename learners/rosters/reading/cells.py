@@ -24,10 +24,12 @@ NO_VALUE = (
 _NOTHING = frozenset(("-", "--", "n/a", "na", "none", "null", "nil", "unknown", "not known", "tbc"))
 _FORMULA_ERRORS = frozenset("#N/A #REF! #VALUE! #NAME? #DIV/0! #NUM! #NULL! #SPILL! #CALC! #ERROR!".split())
 _JOINERS = "\u200c\u200d"  # between letters of some names, and part of their spelling
+# Somebody suspended still works here, and may come back: a list does not end their membership.
 _YES = """y yes true 1 active current employed activeassignment actingup internalsecondment maternityadoption maternity
-    maternityandadoption careerbreak outonexternalsecondmentpaid outonexternalsecondmentunpaid""".split()
+    maternityandadoption careerbreak outonexternalsecondmentpaid outonexternalsecondmentunpaid
+    suspendassignment suspended suspend suspendnopay suspendwithpay""".split()
 _NO = """n no false 0 inactive ended end left leaver terminated terminateassignment terminate endassignment
-    suspendassignment suspended suspend suspendnopay suspendwithpay inactivenotworked exemployee""".split()
+    inactivenotworked exemployee""".split()
 _ACTIVE = dict.fromkeys(_YES, True) | dict.fromkeys(_NO, False)
 _EMAIL = re.compile(
     r"[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
