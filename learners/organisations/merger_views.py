@@ -149,7 +149,8 @@ class ReviewView(MergerView):
         found = form if isinstance(form, ApplyMergerForm) else ApplyMergerForm()
         found.initial["reviewed"] = plan.digest
         if found.is_bound:
-            found.data = found.data | {"reviewed": plan.digest}
+            found.data = found.data.copy()
+            found.data["reviewed"] = plan.digest
         return found
 
     def _people(self, moves: Iterable[Moved]) -> dict[str, Any]:
