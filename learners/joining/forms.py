@@ -23,7 +23,10 @@ class CodeForm(LearnerForm):
 
     code = forms.CharField(
         label="Join code",
-        help_text="8 letters and numbers, on the poster or the message that you were given. For example: 7KQX-M2RD.",
+        help_text=(
+            "8 letters and numbers, on the poster or the message that you were given. "
+            'For example: <span class="app-code">7KQX-M2RD</span>.'
+        ),
         max_length=100,
         error_messages={
             "required": "Enter the join code",

@@ -59,7 +59,7 @@ def greet(request: HttpRequest, arrival: Arrival, way_back: str = "") -> None:
     """Say that somebody is in, what to do first, and how to come back."""
     organisation = arrival.membership.organisation
     if arrival.is_new:
-        first = "Begin with the first module on this page. If there is none yet, choose one from the list of modules."
+        first = "This page shows what to do first."
         messages.success(request, f"You have joined {organisation}. {first} {way_back}".strip())
     else:
         messages.info(request, f"You belonged to {organisation} before. Nothing has changed.")
