@@ -3,9 +3,13 @@
 import datetime
 from dataclasses import dataclass
 
-from learners.organisations.models import Network, NetworkMembership, Organisation, Team
+from learners.organisations.models import Network, NetworkMembership, Organisation, Site, Team
 
 NETWORK = ("Fennings Vale Integrated Care System", "fennings-vale")
+SECOND_NETWORK = ("Coldbeck and Moors Integrated Care System", "coldbeck-and-moors")
+IN_BOTH = "St Aelred's Hospice"  # its patients come from both sides of the boundary
+CARE_GROUP = ("Merrowfield Care", "DEMO-MC1")
+ITS_HOME = "Merrowfield House"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,10 @@ class Employer:
     people: int
     roles: tuple[tuple[str, str], ...]
     keen: float
+    sites: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()  # teams that have only teams below them
+    below: tuple[tuple[str, str, str], ...] = ()  # a team, the team above it, and its site
+    numbers: str = ""  # how its employee numbers begin; empty where it gives none
 
 
 NURSE = ("nurse", "nursing")
@@ -33,6 +41,15 @@ EMPLOYERS = (
     Employer(
         "Brackwater Hospitals", "acute", "DEMO-BH1", ("Ward 6", "Emergency department", "Discharge team", "Pharmacy"),
         120, (NURSE, NURSE, NURSE, DOCTOR, THERAPIST, PHARMACY, CLERK), 0.74,
+        sites=("Brackwater General", "Coldbeck Community Hospital"),
+        above=("Medicine", "Clinical support"),
+        below=(
+            ("Ward 6", "Medicine", "Brackwater General"),
+            ("Discharge team", "Medicine", "Coldbeck Community Hospital"),
+            ("Emergency department", "", "Brackwater General"),
+            ("Pharmacy", "Clinical support", "Brackwater General"),
+        ),
+        numbers="BH",
     ),
     Employer(
         "Ashdown Lane Surgery", "gp_practice", "DEMO-AL1", ("Reception", "Clinicians"),
@@ -65,13 +82,42 @@ EMPLOYERS = (
 )  # fmt: skip
 
 
+JOB_TITLES = {
+    "nurse": "Staff nurse",
+    "allied-health-professional": "Physiotherapist",
+    "pharmacy": "Ward pharmacist",
+    "ward-clerk": "Ward clerk",
+    "manager": "Discharge team manager",
+}  # those of doctors differ too much: they have none
+
+
 def make_network(*, since: datetime.date) -> Network:
-    """The network with its organisations and their teams."""
+    """The network with its organisations, their sites and teams; and the network beside it, which shares one."""
     network = Network.objects.create(name=NETWORK[0], slug=NETWORK[1])
     for employer in EMPLOYERS:
         organisation = Organisation.objects.create(
             name=employer.name, kind=employer.kind, ods_code=employer.ods_code
         )
         NetworkMembership.objects.create(network=network, organisation=organisation, starts_on=since)
-        Team.objects.bulk_create(Team(organisation=organisation, name=name) for name in employer.teams)
+        _make_places(employer, organisation)
+    _make_neighbours(since)
     return network
+
+
+def _make_places(employer: Employer, organisation: Organisation) -> None:
+    sites = {name: Site.objects.create(organisation=organisation, name=name) for name in employer.sites}
+    above = {name: Team.objects.create(organisation=organisation, name=name) for name in employer.above}
+    where = {team: (above.get(parent), sites.get(site)) for team, parent, site in employer.below}
+    for name in employer.teams:
+        parent, site = where.get(name, (None, None))
+        Team.objects.create(organisation=organisation, name=name, parent=parent, site=site)
+
+
+def _make_neighbours(since: datetime.date) -> None:
+    """A second network with the hospice in it, too; and the group that a care home belongs to."""
+    second = Network.objects.create(name=SECOND_NETWORK[0], slug=SECOND_NETWORK[1])
+    NetworkMembership.objects.create(
+        network=second, organisation=Organisation.objects.get(name=IN_BOTH), starts_on=since
+    )
+    group = Organisation.objects.create(name=CARE_GROUP[0], kind="care_group", ods_code=CARE_GROUP[1])
+    Organisation.objects.filter(name=ITS_HOME).update(parent=group)

@@ -1,4 +1,4 @@
-"""Some four hundred fictional people, and the seven whom a visitor can sign in as."""
+"""Some four hundred fictional people, and the eight whom a visitor can sign in as."""
 
 import datetime
 import random
@@ -10,8 +10,9 @@ from django.contrib.auth.models import Group
 from learners.organisations.models import Appointment, Membership, Network, Organisation
 from learners.people.models import User
 from modules.models import Role
-from training.demo.network import EMPLOYERS, Employer
+from training.demo.network import EMPLOYERS, JOB_TITLES, Employer
 
+NUMBERS = {employer.name: employer.numbers for employer in EMPLOYERS}
 PASSWORD = "fennings vale 2026"  # noqa: S105 - the demonstration's, printed for everybody to see
 
 FIRST = (
@@ -38,6 +39,7 @@ class Visitor:
     groups: tuple[str, ...] = ()
     works: tuple[tuple[str, str, str, str], ...] = ()  # organisation, role, staff group, team
     manages: str = ""
+    keeps: str = ""  # whose staff list
     leads: bool = False
 
 
@@ -58,6 +60,10 @@ VISITORS = (
         works=(("Brackwater Hospitals", "manager", "administrative", "Discharge team"),),
         manages="Brackwater Hospitals",
     ),
+    Visitor(
+        "organisation administrator", "roster.admin@example.org", ("Odile", "Marchbanks"),
+        keeps="Brackwater Hospitals",
+    ),
     Visitor("network lead", "network.lead@example.org", ("Ruth", "Amankwah"), leads=True),
     Visitor("educator", "educator@example.org", ("Priya", "Raghunathan"), groups=("Educators",)),
     Visitor("clinical reviewer", "reviewer@example.org", ("Tomos", "Bellweather"), groups=("Clinical reviewers",)),
@@ -76,17 +82,20 @@ def make_visitors(*, network: Network, since: datetime.date) -> dict[str, User]:
         person.groups.set(Group.objects.filter(name__in=visitor.groups))
         for organisation, role, staff_group, team in visitor.works:
             _hire(person, Organisation.objects.get(name=organisation), (role, staff_group), team, since)
-        if visitor.manages:
-            employer = Organisation.objects.get(name=visitor.manages)
-            Appointment.objects.create(
-                person=person, capacity="manager", organisation=employer, starts_on=since
-            )
-        if visitor.leads:
-            Appointment.objects.create(
-                person=person, capacity="network_lead", network=network, starts_on=since
-            )
+        _appoint(person, visitor, network, since)
         made[visitor.email] = person
     return made
+
+
+def _appoint(person: User, visitor: Visitor, network: Network, since: datetime.date) -> None:
+    for capacity, name in (("manager", visitor.manages), ("administrator", visitor.keeps)):
+        if name:
+            employer = Organisation.objects.get(name=name)
+            Appointment.objects.create(
+                person=person, capacity=capacity, organisation=employer, starts_on=since
+            )
+    if visitor.leads:
+        Appointment.objects.create(person=person, capacity="network_lead", network=network, starts_on=since)
 
 
 def make_staff(*, chance: random.Random, today: datetime.date) -> None:
@@ -125,12 +134,17 @@ def _hire(
     starts_on: datetime.date,
     ends_on: datetime.date | None = None,
 ) -> None:
+    place = organisation.teams.filter(name=team).first()
+    prefix = NUMBERS.get(organisation.name, "")
     Membership.objects.create(
         person=person,
         organisation=organisation,
         role=Role.objects.get(slug=role[0]),
         staff_group=role[1],
-        team=organisation.teams.filter(name=team).first(),
+        team=place,
+        site=place.site if place else None,
+        job_title=JOB_TITLES.get(role[0], "") if prefix else "",
+        employee_number=f"{prefix}{person.pk:06}" if prefix else "",
         starts_on=starts_on,
         ends_on=ends_on,
     )
