@@ -27,6 +27,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "site_identity": SimpleLazyObject(lambda: SiteIdentity.load(request_or_site=request)),
         "navigation": SimpleLazyObject(lambda: navigation(request)),
+        "footer_links": SimpleLazyObject(lambda: footer_links(request)),
         "demo": settings.DEMO_MODE,
     }
 
@@ -45,3 +46,12 @@ def navigation(request: HttpRequest) -> list[NavigationItem]:
         if person.has_perm("wagtailadmin.access_admin"):
             links.append((reverse("wagtailadmin_home"), "Writing and reviewing"))
     return [NavigationItem(url, label, current=request.path.startswith(url)) for url, label in links]
+
+
+def footer_links(request: HttpRequest) -> list[NavigationItem]:
+    """What whoever is signed in finds at the foot of every page."""
+    person = getattr(request, "user", None)
+    if person is None or not person.is_authenticated:
+        return []
+    address = reverse("privacy:my_data")
+    return [NavigationItem(address, "My data: who sees what, and who looked", request.path == address)]

@@ -41,14 +41,15 @@ def _forget_hats(person: Any, traces: Traces) -> None:
         # Two posts from one day are told apart by their numbers, so the second keeps one that says nothing.
         number = "" if first else f"removed-{hat.pk}"
         Membership.objects.filter(pk=hat.pk).update(**PERSONAL, assignment_number=number)
-        _forget_change(hat.pk, PERSONAL | {"assignment_number": number})
+        _forget_changes(Q(row=hat.pk), PERSONAL | {"assignment_number": number})
+    _forget_changes(Q(before__person_id=person.pk, after__isnull=True), PERSONAL | {"assignment_number": ""})
     for address in traces.addresses:
         Membership.objects.filter(manager_email__iexact=address).update(manager_email="")
 
 
-def _forget_change(hat: int, left: dict[str, str]) -> None:
-    """What a merger remembers of a hat, so that undoing it brings nothing back."""
-    for change in MergerChange.objects.filter(kind="Membership", row=hat):
+def _forget_changes(which: Q, left: dict[str, str]) -> None:
+    """What mergers remember of hats, so that undoing one brings nothing back."""
+    for change in MergerChange.objects.filter(which, kind="membership"):
         for remembered in filter(None, (change.before, change.after)):
             remembered.update({name: left[name] for name in left if name in remembered})
         change.save(update_fields=["before", "after"])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q
 from wagtail.admin.models import EditingSession, FormState
@@ -89,14 +90,11 @@ def _forget_desk(person: Any, traces: Traces) -> None:
     for upload in UploadedFile.objects.filter(uploaded_by_user=person):
         transaction.on_commit(lambda file=upload.file: file.storage.delete(file.name))  # type: ignore[misc]
     UploadedFile.objects.filter(uploaded_by_user=person).delete()
+    mine = ContentType.objects.get_for_model(person)
+    FormState.objects.filter(content_type=mine, object_id=str(person.pk)).delete()  # others' forms about them
     for model in (UserProfile, FormState, EditingSession, APIToken, PageSubscription):
         model.objects.filter(user=person).delete()
 
-
-PAGES = (
-    "wagtailcore.Page",
-    *(f"modules.{name}Page" for name in ("Module", "Home", "Catalogue", "Moments", "Moment")),
-)
 
 register(
     Holding(
@@ -109,7 +107,8 @@ register(
         rows=_work,
         forget=_forget_work,
         by=(
-            *(f"{page}.{field}" for page in PAGES for field in ("owner", "locked_by")),
+            "wagtailcore.Page.owner",
+            "wagtailcore.Page.locked_by",
             *(f"{label}.uploaded_by_user" for label in UPLOADS),
             "modules.Edition.published_by",
             "modules.Edition.reviewed_by",

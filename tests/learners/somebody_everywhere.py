@@ -1,0 +1,174 @@
+"""Somebody who left something in every table that holds anything of people, by the name that nobody else has."""
+
+import datetime
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount
+from django.contrib.contenttypes.models import ContentType
+from django.core.files.base import ContentFile
+from django.utils import timezone
+from wagtail.admin.models import FormState
+from wagtail.log_actions import log
+from wagtail.models import APIToken, Comment, CommentReply, PageSubscription
+from wagtail.users.models import UserProfile
+
+from learners.attempts.models import Attempt, RecordView, Response, VideoPosition
+from learners.organisations.models import HeldWords, Merger, MergerChange
+from learners.records.models import Certificate
+from learners.records.withdrawing import withdraw
+from learners.reflection.actions import give_confidence, plan_next_shift, write_reflection
+from learners.reflection.models import FollowUp
+from tests.factories import (
+    AppointmentFactory,
+    MembershipFactory,
+    ModuleFactory,
+    OrganisationFactory,
+    PersonFactory,
+    RequirementFactory,
+    finish_attempt,
+)
+from tests.factories.joining import JoinCodeFactory, JoiningFactory
+from tests.factories.modules import section
+from tests.factories.organisations import days_ago
+from tests.factories.privacy import ErasureRequestFactory, LegalHoldFactory, LookFactory, logged, session_of
+from tests.factories.questions import short_reason_question
+from tests.factories.rosters import applied, line, previewed
+
+FIRST, LAST = "Zorba", "Quillfeather"
+NAME = f"{FIRST} {LAST}"
+EMAIL, SECOND_EMAIL = "zorba.quillfeather@mail.example", "zq@home.example"
+PROFESSIONAL, STAFF, POST = "55K1234E", "EMP778899", "ASG778899"
+OWN = "only zorba wrote this"
+WORDS = (
+    FIRST,
+    LAST,
+    EMAIL,
+    SECOND_EMAIL,
+    PROFESSIONAL,
+    STAFF,
+    POST,
+    OWN,
+    "zorbas-face",
+    "Ward clerk and magician",
+)
+
+
+def somebody(*, groups: list[str] | None = None) -> Any:
+    """They left yesterday. Everything below is theirs, or somebody else's words about them."""
+    person = PersonFactory(
+        first_name=FIRST,
+        last_name=LAST,
+        email=EMAIL,
+        professional_number=PROFESSIONAL,
+        groups=groups or [],
+        last_login=timezone.now(),
+    )
+    hat = _work(person)
+    _sign_in(person)
+    _learn(person, hat.organisation)
+    _staff_lists(person, hat)
+    _cms(person, hat)
+    _privacy(person, hat)
+    return person
+
+
+def _work(person: Any) -> Any:
+    told = {
+        "employee_number": STAFF,
+        "manager_email": "boss@mail.example",
+        "job_title": "Ward clerk and magician",
+    }
+    hat = MembershipFactory(person=person, left=True, assignment_number=POST, **told)
+    MembershipFactory(
+        person=person, organisation=hat.organisation, left=True, assignment_number=f"{POST}-2", **told
+    )
+    AppointmentFactory(person=person, organisation=hat.organisation, over=True)
+    MembershipFactory(organisation=hat.organisation, manager_email=EMAIL.upper())
+    other = OrganisationFactory()
+    merger = Merger.objects.create(
+        predecessor=hat.organisation,
+        successor=other,
+        on=days_ago(1),
+        planned_by=person,
+        planned_at=timezone.now(),
+    )
+    row = {"person_id": person.pk, "employee_number": STAFF, "assignment_number": POST}
+    MergerChange.objects.create(merger=merger, kind="membership", row=hat.pk, before=row, after=row)
+    MergerChange.objects.create(merger=merger, kind="membership", row=0, before=row, after=None)
+    HeldWords.objects.create(person=person, page="/learning/", words={"text": OWN}, held_at=timezone.now())
+    JoiningFactory(membership=hat, code__organisation=hat.organisation, code__note=f"For {NAME}")
+    JoinCodeFactory(made_by=person, note=f"{NAME} put this up")
+    return hat
+
+
+def _sign_in(person: Any) -> None:
+    EmailAddress.objects.create(user=person, email=EMAIL, primary=True, verified=True)
+    EmailAddress.objects.create(user=person, email=SECOND_EMAIL, verified=True)
+    Authenticator.objects.create(user=person, type="totp", data={"secret": "zorba"})
+    claims = {"userinfo": {"name": NAME, "email": EMAIL}}
+    SocialAccount.objects.create(user=person, provider="https://id.example", uid="zorba-1", extra_data=claims)
+    session_of(person, words=OWN)
+    session_of(PersonFactory(), pending={"identity": {"email": EMAIL.upper(), "name": NAME}})
+
+
+def _learn(person: Any, organisation: Any) -> None:
+    module = ModuleFactory(sections=[section("Habits", short_reason_question("in place"))])
+    RequirementFactory(organisation=organisation, module=module)
+    attempt = finish_attempt(person, module, organisation)
+    Response.objects.filter(attempt=attempt, answer__has_key="text").update(
+        answer={"text": OWN}, self_mark="mostly"
+    )
+    assert Response.objects.filter(answer={"text": OWN}).exists()
+    now = timezone.now()
+    VideoPosition.objects.create(attempt=attempt, block_id="film", seconds=9, updated_at=now)
+    RecordView.objects.create(attempt=attempt, record_key=attempt.pk, section="plans", seen_at=now)
+    give_confidence(attempt=attempt, moment="after", level=5)
+    planned = plan_next_shift(attempt=attempt, action=OWN, is_own=True, wants_follow_up=True)
+    FollowUp.objects.create(next_shift=planned, sent_at=now)
+    completion = person.completions.get()
+    write_reflection(completion=completion, text=OWN, note=OWN, seen="")
+    root = PersonFactory(administrator=True)
+    withdraw(certificate=Certificate.objects.get(), because=f"{NAME} asked us to", by=root)
+
+
+def _staff_lists(person: Any, hat: Any) -> None:
+    said = {"first_name": FIRST, "last_name": LAST, "work_email": EMAIL, "employee_number": STAFF}
+    said |= {"assignment_number": POST, "start_date": hat.starts_on, "leaving_date": hat.ends_on}
+    other = line(
+        3, employee_number="901", first_name="Bea", last_name="Bright", work_email="bea@mail.example"
+    )
+    applied(hat.organisation, line(2, **said), other)
+    previewed(hat.organisation, line(2, **said, prn=PROFESSIONAL), other)
+
+
+def _cms(person: Any, hat: Any) -> None:
+    boss, page = PersonFactory(administrator=True), Attempt.objects.get(person=person).edition.page
+    for row in (person, hat, person.appointments.get()):
+        logged(row, boss, note=f"As {NAME} ({EMAIL}) asked")
+    gone = MembershipFactory(person=person, organisation=hat.organisation, starts_on=days_ago(300), left=True)
+    logged(gone, boss)
+    gone.delete()
+    logged(page, person, comment=f"Says {NAME}")
+    logged(hat.organisation, boss, note=f"{LAST}, {FIRST}: {STAFF}")
+    comment = Comment.objects.create(page=page, user=person, text=f"{NAME} thinks so", contentpath="title")
+    CommentReply.objects.create(comment=comment, user=boss, text=f"Dear {NAME.upper()}, no")
+    profile = UserProfile.objects.create(user=person)
+    profile.avatar.save("zorbas-face.png", ContentFile(b"face"))
+    kind = ContentType.objects.get_for_model(person)
+    half = {"content_type": kind, "data": f"first_name={FIRST}", "last_updated_at": timezone.now()}
+    FormState.objects.create(user=person, object_id="", **half)
+    FormState.objects.create(user=boss, object_id=str(person.pk), **half)
+    APIToken.objects.create(user=person, name=f"{FIRST}'s", key_hash="x", prefix="x")
+    PageSubscription.objects.create(user=person, page=page, comment_notifications=True)
+    type(page).objects.filter(pk=page.pk).update(locked=True, locked_by=person, owner=person)
+
+
+def _privacy(person: Any, hat: Any) -> None:
+    earlier = timezone.now() - datetime.timedelta(days=20)
+    LookFactory(organisation=hat.organisation, person=person, at=earlier)
+    LookFactory(organisation=hat.organisation, by=person)
+    ErasureRequestFactory(person=person, refused=True, reason=f"{NAME} is needed")
+    held = LegalHoldFactory(person=person, lifted=True, reason=f"The coroner asks for {NAME}")
+    log(instance=held, action="privacy.lift_hold", user=None)
