@@ -80,6 +80,11 @@ def rows_of(plan: Plan, outcome: Outcome | None) -> list[Row]:
     return sorted(plan.rows, key=lambda row: (order[row.outcome], row.number or 0))
 
 
+def _in_short(hat: tuple[Change, ...]) -> list[Change]:
+    """What there is to know of somebody new, besides the name."""
+    return [change for change in hat if change[0] in ("job_title", "team", "role", "starts_on", "ends_on")]
+
+
 class Speaker:
     """Says what rows of one organisation mean."""
 
@@ -91,7 +96,8 @@ class Speaker:
         """Rows in words."""
         for row in rows:
             label, colour, _ = WORDS[row.outcome]
-            changes = (self._said(change) for change in (*row.account, *row.hat) if change[1] != change[2])
+            changed = (*row.account, *row.hat) if row.outcome != Outcome.NEW else _in_short(row.hat)
+            changes = (self._said(change) for change in changed if change[1] != change[2])
             yield Reported(row, label, colour, tuple(said for said in changes if said.after or said.before))
 
     def csv(self, rows: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
