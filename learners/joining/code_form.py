@@ -11,7 +11,7 @@ from django.utils import timezone
 from learners.forms import LearnerForm
 from learners.joining.actions import LONGEST, USUAL
 from learners.joining.models import JoinCode
-from learners.organisations.models import Organisation, StaffGroup
+from learners.organisations.models import Organisation, Site, StaffGroup, Team
 from modules.models import Role
 
 DATES = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y"]
@@ -35,13 +35,13 @@ class JoinCodeForm(LearnerForm):
             "invalid_choice": "Choose a staff group from the list",
         },
     )
-    team = forms.ModelChoiceField(
+    team: "forms.ModelChoiceField[Team]" = forms.ModelChoiceField(
         None,
         required=False,
         empty_label="No team",
         error_messages={"invalid_choice": "Choose a team from the list"},
     )
-    site = forms.ModelChoiceField(
+    site: "forms.ModelChoiceField[Site]" = forms.ModelChoiceField(
         None,
         required=False,
         empty_label="No site",

@@ -131,7 +131,7 @@ class AboutYouForm(LearnerForm):
             if name in cleaned:
                 cleaned[name] = _tidy(cleaned[name])
                 if not cleaned[name]:
-                    self.add_error(name, f"Enter your {self.fields[name].label.lower()}")
+                    self.add_error(name, f"Enter your {name.replace('_', ' ')}")
         if "employee_number" in cleaned:
             cleaned["employee_number"] = _tidy(cleaned["employee_number"]).replace(" ", "")
         return cleaned

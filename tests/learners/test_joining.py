@@ -253,7 +253,7 @@ def test_the_back_button_after_joining_leads_on(client: Any, code: Any) -> None:
     assert "You belong to Willow House" in client.get(at("welcome", code)).content.decode()
 
 
-DEAD = {
+DEAD: dict[str, tuple[dict[str, Any], str]] = {
     "expired": ({"expired": True}, "Its last day has gone by."),
     "revoked": ({"revoked": True}, "It was stopped."),
     "used up": ({"most_uses": 2, "used": 2}, "As many people have joined"),
