@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from wagtail.admin.widgets import AdminDateInput
 
 from learners.organisations.models import Organisation
 
@@ -25,8 +24,8 @@ class PlanMergerForm(forms.Form):
     )
     on = forms.DateField(
         label="First day in the one that carries on",
-        help_text="The other one closes the day before. Write it as 2027-04-01 or 01/04/2027.",
-        widget=AdminDateInput,
+        help_text="The other one closes the day before.",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"required": "Give the first day.", "invalid": "Give the first day as 2027-04-01."},
     )
     with_appointments = forms.BooleanField(

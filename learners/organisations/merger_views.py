@@ -10,8 +10,9 @@ from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.formats import date_format
 from django.views import View
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView, PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
@@ -44,6 +45,7 @@ class MergerIndexView(IndexView):
     """Mergers, the latest first."""
 
     any_permission_required = ["view"]
+    add_item_label = "Plan a merger"
 
     def get_base_queryset(self) -> QuerySet[Merger]:
         """With what a line shows."""
@@ -145,19 +147,15 @@ class ReviewView(MergerView):
         )
 
     def _apply_form(self, plan: MergerPlan, form: Form | None) -> Form:
-        """A form that was sent and is wrong is shown again, for what is shown now."""
-        found = form if isinstance(form, ApplyMergerForm) else ApplyMergerForm()
-        found.initial["reviewed"] = plan.digest
-        if found.is_bound:
-            found.data = found.data.copy()
-            found.data["reviewed"] = plan.digest
-        return found
+        """A form that was sent without its tick is shown again, for what is shown now."""
+        given = {"reviewed": plan.digest}
+        return ApplyMergerForm(given) if isinstance(form, ApplyMergerForm) else ApplyMergerForm(initial=given)
 
     def _people(self, moves: Iterable[Moved]) -> dict[str, Any]:
         """A page of the people who are moved, all or some of them, and how many of each there are."""
         rows, shown = list(moves), self.request.GET.get("show", "")
-        fits = SHOWN.get(shown, lambda move: True)
-        page = Paginator([row for row in rows if fits(row)], ON_A_PAGE).get_page(self.request.GET.get("p"))
+        fitting = [row for row in rows if shown not in SHOWN or SHOWN[shown](row)]
+        page = Paginator(fitting, ON_A_PAGE).get_page(self.request.GET.get("p"))
         counts = {name: sum(map(holds, rows)) for name, holds in SHOWN.items()}
         return {"page": page, "counts": counts | {"all": len(rows)}, "shown": shown if shown in SHOWN else ""}
 
@@ -246,7 +244,7 @@ class MergerViewSet(ModelViewSet):
     ordering = ["-on", "-pk"]
     list_display = [
         TitleColumn("merger", label="Merger", accessor=str, url_name="merger:inspect"),
-        DateColumn("on", label="From"),
+        Column("on", label="From", accessor=lambda merger: date_format(merger.on, "j F Y"), sort_key="on"),
         StatusTagColumn("state", label="State", primary=lambda merger: merger.state is MergerState.APPLIED),
         Column("planned_by", label="Planned by"),
     ]

@@ -92,7 +92,7 @@ def _restore(model: Any, notes: tuple[MergerChange, ...]) -> None:
         if before is None:
             continue
         if was_removed:
-            model._base_manager.bulk_create(model(**note.before) for note in same)
+            model._base_manager.bulk_create(model(**before) for _ in same)
         else:
             model._base_manager.filter(pk__in=[note.row for note in same]).update(**before)
 

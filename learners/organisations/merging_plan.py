@@ -102,7 +102,8 @@ class MergerPlan:
             yield move.ended.pk, hat.pk, hat.role_id, hat.team and hat.team.name, hat.starts_on, hat.ends_on
         for row in (*self.pauses, *self.appointments, *self.networks):
             yield type(row).__name__, row.starts_on, row.ends_on
-        yield tuple(each.name for each in (*self.places.new_sites, *self.places.new_teams))
+        yield tuple(site.name for site in self.places.new_sites)
+        yield tuple(team.name for team in self.places.new_teams)
         yield tuple(self.refusals)
 
 

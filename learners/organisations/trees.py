@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from learners.organisations.models import Team
 
+type Known = dict[int, tuple[str, int | None]]  # the name of a team, and the team above it
+
 BELOW = " › "  # noqa: RUF001 - the sign that breadcrumbs use
 
 
@@ -20,7 +22,7 @@ def paths_of(teams: Iterable[Team]) -> dict[int, str]:
     """The path of each of these teams, by key. One query, of whatever organisations and however deep."""
     asked = list(teams)
     rows = Team.objects.filter(organisation__in={team.organisation_id for team in asked}).order_by()
-    known = {key: (name, parent) for key, name, parent in rows.values_list("pk", "name", "parent_id")}
+    known: Known = {key: (name, up) for key, name, up in rows.values_list("pk", "name", "parent_id")}
     return {team.pk: BELOW.join(reversed(list(_upwards(team.pk, known)))) for team in asked}
 
 
@@ -41,7 +43,7 @@ def teams_below(team: Team) -> list[Team]:
     return list(_downwards(team.pk, children))
 
 
-def _upwards(key: int | None, known: dict[int, tuple[str, int | None]]) -> Iterator[str]:
+def _upwards(key: int | None, known: Known) -> Iterator[str]:
     """Names from a team to the top. A row that points into a circle ends there."""
     seen: set[int] = set()
     while key in known and key not in seen:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.test import Client
@@ -26,6 +27,7 @@ from tests.factories.joining import JoiningFactory
 from tests.factories.modules import block_id, one_question
 from tests.factories.modules import section as raw_section
 from tests.factories.practice import PracticeRecordFactory, visit
+from tests.factories.rosters import line, previewed
 from tests.factories.scenarios import scenario_for
 from tests.factories.single_sign_on import LinkFactory
 
@@ -130,7 +132,20 @@ RULES = {
     "dashboards:export": MANAGER,
     "dashboards:person": MANAGER,
     "dashboards:network": LEAD,
+    "privacy:my_data": SIGNED_IN,
+    "privacy:download": SIGNED_IN,
+    "privacy:erasure": SIGNED_IN,
+    "privacy:withdraw": SIGNED_IN,
     # Whoever has a join code, and may not have an account yet.
+    "rosters:lists": ADMIN,
+    "rosters:example": ADMIN,
+    "rosters:progress": ADMIN,
+    "rosters:one": ADMIN,
+    "rosters:rows_csv": ADMIN,
+    "rosters:titles": ADMIN,
+    "rosters:apply": ADMIN,
+    "rosters:undo": ADMIN,
+    "rosters:drop": ADMIN,
     "joining:enter": PUBLIC,
     "joining:welcome": PUBLIC,
     "joining:address": PUBLIC,
@@ -211,6 +226,8 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
             "organisation": organisation.uuid,
             "membership": membership.uuid,
             "join_code": joining.code.uuid,
+            "roster_import": previewed(organisation, line()).uuid,
+            "token": uuid4(),
             "network": network.slug,
             "link": LinkFactory(user=membership.person).pk,
         },
@@ -289,6 +306,14 @@ def test_the_cms_is_closed_to_whoever_does_not_work_in_it(world: Any, who: str) 
 
 STAFF_DATA = (
     "organisations",
+    "merger",
+    "site",
+    "site_chooser",
+    "team",
+    "team_chooser",
+    "membership",
+    "membership_chooser",
+    "pause",
     "identity-providers",
     "people",
     "statements",
@@ -297,6 +322,9 @@ STAFF_DATA = (
     "records",
     "users",
     "groups",
+    "erasure_requests",
+    "legal_holds",
+    "anybody_chooser",
 )
 
 
