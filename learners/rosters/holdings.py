@@ -26,7 +26,9 @@ def _mentions(person: Any) -> Iterator[Row]:
         rows = unpack_plan(one.plan).rows if one.plan else ()
         for row in rows:
             if row.person == person.pk:
-                yield _line(one, f"On the list: {row.outcome}", None, row.reason)
+                said = {name: after for name, _, after in (*row.account, *row.hat)}
+                told = {"name": row.name, "employee_number": row.number_here, "reason": row.reason}
+                yield _line(one, f"On the list: {row.outcome}", None, told | said)
 
 
 def _line(one: RosterImport, what: str, before: Any, after: Any) -> Row:
