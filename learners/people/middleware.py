@@ -20,9 +20,7 @@ NOT_SAVED = (
     "and send it again."
 )
 NEEDED = "This needs a second step when you sign in."
-AGAIN = (
-    "To change how you sign in, sign in once more. That way nobody can change it at a computer you left open."
-)
+AGAIN = "Sign in once more before you go on. That way nobody else can, at a computer that you left open."
 FRESH = 15 * 60  # seconds
 
 # Pages by which somebody could make another person's account their own. Each asks for a proof that is fresh.
@@ -37,6 +35,7 @@ SENSITIVE = {
     "mfa_download_recovery_codes",
     "mfa_generate_recovery_codes",
     "people:address",
+    "privacy:copy",
     "privacy:download",
 }
 

@@ -39,6 +39,14 @@ def my_data(request: HttpRequest) -> HttpResponse:
 @require_safe
 @login_required
 @never_cache
+def copy(request: HttpRequest) -> HttpResponse:
+    """Where somebody comes back to once they have proved who they are: a download leads to no page by itself."""
+    return render(request, "learners/privacy/copy.html", {"holdings": holdings()})
+
+
+@require_safe
+@login_required
+@never_cache
 def download(request: HttpRequest) -> StreamingHttpResponse:
     """Everything that is held of whoever is signed in, who has just proved who they are: see `people.middleware`."""
     parts = parts_of(Scope.of(request.user).person)

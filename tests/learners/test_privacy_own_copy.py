@@ -130,10 +130,22 @@ def test_everybody_gets_one(who: str) -> None:
     assert person.email in copy_of(person)["my-data.html"]
 
 
-def test_it_is_asked_once_more_who_they_are(signed_in: Any) -> None:
-    response = signed_in(PersonFactory()).get(reverse("privacy:download"))
+@pytest.mark.parametrize("name", ["privacy:copy", "privacy:download"])
+def test_it_is_asked_once_more_who_they_are(signed_in: Any, name: str) -> None:
+    response = signed_in(PersonFactory()).get(reverse(name))
     assert response.status_code == 302
     assert response.url.startswith(reverse("account_reauthenticate"))
+
+
+def test_who_has_nothing_to_prove_it_with_signs_in_once_more(signed_in: Any) -> None:
+    person = PersonFactory()
+    person.set_unusable_password()
+    person.save()
+    client = signed_in(person)
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "code", "at": time.time() - 3600}]
+    session.save()
+    assert client.get(reverse("privacy:download")).url.startswith(reverse("account_login"))
 
 
 def test_with_a_fresh_proof_it_is_sent_in_pieces_and_kept_nowhere(proven: Any) -> None:
