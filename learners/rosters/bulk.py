@@ -24,7 +24,7 @@ def _copy(model: type[models.Model], fields: Sequence[str], rows: Sequence[Seque
     columns = {field.attname: field for field in model._meta.concrete_fields}
     others = [field for name, field in columns.items() if name not in fields and not field.primary_key]
     as_json = [number for number, name in enumerate(fields) if isinstance(columns[name], models.JSONField)]
-    names = ["id", *(columns[name].column for name in fields), *(field.column for field in others)]
+    names = ["id", *(column_of(columns[name]) for name in fields), *map(column_of, others)]
     quote = connection.ops.quote_name
     table = quote(model._meta.db_table)
     with connection.cursor() as cursor:
@@ -33,7 +33,7 @@ def _copy(model: type[models.Model], fields: Sequence[str], rows: Sequence[Seque
             [len(rows)],
         )
         keys = [row[0] for row in cursor.fetchall()]
-        with cursor.copy(f"COPY {table} ({', '.join(map(quote, names))}) FROM STDIN") as copy:  # type: ignore[attr-defined]
+        with cursor.copy(f"COPY {table} ({', '.join(map(quote, names))}) FROM STDIN") as copy:
             for pk, row in zip(keys, rows, strict=True):
                 values = list(row)
                 for number in as_json:
@@ -42,13 +42,19 @@ def _copy(model: type[models.Model], fields: Sequence[str], rows: Sequence[Seque
     return keys
 
 
+def column_of(field: models.Field[Any, Any]) -> str:
+    """The name of a concrete field's column."""
+    assert field.column is not None  # noqa: S101 - concrete fields have one
+    return field.column
+
+
 def update(model: type[models.Model], changes: Mapping[int, Mapping[str, Any]]) -> None:
     """Set the given columns of each row, by key. Rows in which the same columns change go together."""
     together: dict[tuple[str, ...], list[list[Any]]] = defaultdict(list)
     for pk, values in changes.items():
         together[tuple(values)].append([*values.values(), pk])
     quote = connection.ops.quote_name
-    columns = {field.attname: field.column for field in model._meta.concrete_fields}
+    columns = {field.attname: column_of(field) for field in model._meta.concrete_fields}
     with connection.cursor() as cursor:
         for names, rows in together.items():
             setting = ", ".join(f"{quote(columns[name])} = %s" for name in names)

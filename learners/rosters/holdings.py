@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from learners.holdings import ANONYMISED, Fate, Holding, Row, Traces, register
 from learners.rosters.models import RosterChange, RosterImport
-from learners.rosters.packing import pack, pack_lines, unpack, unpack_lines, unpack_plan
+from learners.rosters.packing import Packed, pack, pack_lines, unpack, unpack_lines, unpack_plan
 from learners.rosters.reading.line import Line
 
 
@@ -49,7 +49,7 @@ def _forget(person: Any, traces: Traces) -> None:
     RosterChange.objects.filter(person=person.pk).delete()
 
 
-def _plan_without(packed: bytes, person: Any, traces: Traces) -> bytes:
+def _plan_without(packed: Packed, person: Any, traces: Traces) -> bytes:
     """A plan, packed again. Their rows stay, so that its numbers stay right, and say nothing."""
     on, refusal, unknown, rows = unpack(packed)
     left = []

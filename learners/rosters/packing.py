@@ -4,12 +4,14 @@ import datetime
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, overload
 
 from learners.rosters.deciding.plan import Change, Outcome, Plan, Row
 from learners.rosters.reading.line import Line
+
+type Packed = bytes | memoryview[int]  # as databases give it back
 
 DAYS = {"starts_on", "ends_on"}
 LINE_DATES = [
@@ -22,7 +24,7 @@ def pack(value: Any) -> bytes:
     return zlib.compress(json.dumps(value, separators=(",", ":"), default=_day).encode(), 1)
 
 
-def unpack(packed: bytes) -> Any:
+def unpack(packed: Packed) -> Any:
     """What was packed."""
     return json.loads(zlib.decompress(bytes(packed)))
 
@@ -33,7 +35,7 @@ def pack_lines(lines: Iterable[Line]) -> bytes:
     return pack([[getattr(line, name) for name in names] for line in lines])
 
 
-def unpack_lines(packed: bytes) -> list[Line]:
+def unpack_lines(packed: Packed) -> list[Line]:
     """Lines of a list."""
     return [_line(values) for values in unpack(packed)]
 
@@ -57,10 +59,48 @@ def pack_plan(plan: Plan) -> bytes:
     return pack([plan.on, plan.refusal, plan.unknown_titles, rows])
 
 
-def unpack_plan(packed: bytes) -> Plan:
+def unpack_plan(packed: Packed) -> Plan:
     """A plan."""
     on, refusal, unknown, rows = unpack(packed)
     return Plan(datetime.date.fromisoformat(on), tuple(_row(row) for row in rows), refusal, unknown)
+
+
+class KeptPlan:
+    """A packed plan to look at. Rows are read as they are asked for: a page shows fifty of many thousand."""
+
+    def __init__(self, packed: Packed) -> None:
+        _, self.refusal, self.unknown_titles, self._rows = unpack(packed)
+
+    @property
+    def changes_something(self) -> bool:
+        """Whether there is anything to apply."""
+        return any(Outcome(row[1]).writes for row in self._rows)
+
+    def rows(self, outcome: Outcome | None, order: Sequence[Outcome]) -> "KeptRows":
+        """The rows of one outcome, or of all in the given order of outcomes; then as in the file."""
+        if outcome:
+            return KeptRows([row for row in self._rows if row[1] == outcome])
+        place = {str(each): number for number, each in enumerate(order)}
+        return KeptRows(sorted(self._rows, key=lambda row: (place[row[1]], row[0] or 0)))
+
+
+class KeptRows(Sequence[Row]):
+    """Rows that are read when they are looked at."""
+
+    def __init__(self, rows: list[Any]) -> None:
+        self._rows = rows
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | list[Row]:
+        """One row, or some."""
+        found = self._rows[place]
+        return [_row(row) for row in found] if isinstance(place, slice) else _row(found)
 
 
 def mark_of(plan: bytes) -> str:
@@ -81,7 +121,8 @@ def _date(value: str | None) -> datetime.date | None:
 def _line(values: list[Any]) -> Line:
     for number in LINE_DATES:
         values[number] = _date(values[number])
-    return Line(*[tuple(value) if isinstance(value, list) else value for value in values])
+    plain: list[Any] = [tuple(value) if isinstance(value, list) else value for value in values]
+    return Line(*plain)
 
 
 def _row(values: list[Any]) -> Row:

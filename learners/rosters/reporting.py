@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.formats import date_format
 
 from learners.organisations.models import Organisation, StaffGroup
-from learners.rosters.deciding.plan import Change, Outcome, Plan, Row
+from learners.rosters.deciding.plan import Change, Outcome, Row
 from learners.rosters.models import RosterImport
 from modules.models import Role
 
@@ -70,14 +70,6 @@ def counts_of(roster_import: RosterImport) -> list[Count]:
         Count(outcome, label, colour, meaning, roster_import.counts.get(outcome, 0))
         for outcome, (label, colour, meaning) in WORDS.items()
     ]
-
-
-def rows_of(plan: Plan, outcome: Outcome | None) -> list[Row]:
-    """The rows of one outcome, or of all; what needs somebody first, then as in the file."""
-    if outcome:
-        return [row for row in plan.rows if row.outcome == outcome]
-    order = {each: number for number, each in enumerate(WORDS)}
-    return sorted(plan.rows, key=lambda row: (order[row.outcome], row.number or 0))
 
 
 def _in_short(hat: tuple[Change, ...]) -> list[Change]:

@@ -1,7 +1,6 @@
 """Taking a staff list back: what it changed becomes what it was, unless somebody has gone on from there."""
 
 import datetime
-from collections.abc import Iterable
 from itertools import batched
 from typing import Any
 
@@ -15,7 +14,7 @@ from learners.people.addresses import forget_addresses
 from learners.people.models import User
 from learners.rosters.bulk import update
 from learners.rosters.models import RosterChange, RosterImport
-from learners.rosters.selectors import values_of
+from learners.rosters.selectors import AT_ONCE, values_of
 
 MODELS: dict[str, type[models.Model]] = {"person": User, "membership": Membership, "team": Team}
 ORDER = ("membership", "person", "team")  # what points before what is pointed at
@@ -34,7 +33,7 @@ def undo(*, roster_import: RosterImport, by: Any = None) -> RosterImport:
         return found
     kept = 0
     for kind in ORDER:
-        kept += _undo(MODELS[kind], list(found.changes.filter(kind=kind)))
+        kept += _undo(found, kind)
     found.state, found.undone_by, found.undone_at = RosterImport.State.UNDONE, by, timezone.now()
     found.counts |= {"kept": kept}
     found.save(update_fields=["state", "undone_by", "undone_at", "counts"])
@@ -42,8 +41,9 @@ def undo(*, roster_import: RosterImport, by: Any = None) -> RosterImport:
     return found
 
 
-def _undo(model: type[models.Model], changes: list[RosterChange]) -> int:
+def _undo(found: RosterImport, kind: str) -> int:
     """Take changes of one kind of row back. How many stay."""
+    model, changes = MODELS[kind], list(found.changes.filter(kind=kind))
     fields = sorted({name for change in changes for name in change.after})
     now = values_of(model, [change.row for change in changes], fields)
     same = [change for change in changes if _is_as_left(change, now.get(change.row))]
@@ -51,8 +51,8 @@ def _undo(model: type[models.Model], changes: list[RosterChange]) -> int:
     update(model, restored)
     if model is User:
         forget_addresses([pk for pk, before in restored.items() if "email" in before])
-    made = [change.row for change in same if change.before is None]
-    gone = _delete(model, made)
+    made = {change.row for change in same if change.before is None}
+    gone = _delete(model, made, found, kind) if made else 0
     return len(changes) - len(restored) - gone
 
 
@@ -70,26 +70,24 @@ def _read(model: type[models.Model], values: dict[str, Any]) -> dict[str, Any]:
     return {name: columns[name].to_python(value) for name, value in values.items()}
 
 
-def _delete(model: type[models.Model], keys: Iterable[int]) -> int:
+def _delete(model: type[models.Model], made: set[int], found: RosterImport, kind: str) -> int:
     """Delete the rows that nothing rests on. How many went."""
     rows = model._default_manager.all()
     if model is User:  # whoever has signed in knows of the account
         rows = rows.filter(last_login=None)
+    listed = found.changes.filter(kind=kind, before__isnull=True).values("row")
+    free = made - _held(model, listed)
     gone = 0
-    for some in batched(keys, 1_000):
-        wanted = set(rows.filter(pk__in=some).values_list("pk", flat=True))
-        free = wanted - _held(model, wanted)
-        rows_of_free = model._default_manager.filter(pk__in=free)
-        gone += rows_of_free._raw_delete(DEFAULT_DB_ALIAS) or 0  # type: ignore[attr-defined]
+    for some in batched(sorted(free), AT_ONCE):
+        gone += rows.filter(pk__in=some)._raw_delete(DEFAULT_DB_ALIAS) or 0
     return gone
 
 
-def _held(model: type[models.Model], keys: set[int]) -> set[int]:
-    """Those of the rows that any row of any table points at."""
+def _held(model: type[models.Model], listed: Any) -> set[int]:
+    """Those of the listed rows that any row of any table points at."""
     held: set[int] = set()
     for relation in model._meta.get_fields(include_hidden=True):
         if isinstance(relation, ForeignObjectRel) and not relation.many_to_many:
-            name = relation.field.name
-            pointing = relation.related_model._base_manager.filter(**{f"{name}__in": keys})
+            pointing = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": listed})
             held |= set(pointing.values_list(relation.field.attname, flat=True))
     return held

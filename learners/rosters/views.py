@@ -27,11 +27,11 @@ from learners.rosters.bringing import bring, keep_mapping, mapping_known
 from learners.rosters.deciding.plan import Outcome
 from learners.rosters.forms import ColumnsForm, ConfirmForm, ListForm, TitlesForm
 from learners.rosters.models import RosterImport
-from learners.rosters.packing import unpack_plan
+from learners.rosters.packing import KeptPlan
 from learners.rosters.progress import Progress, percent_of
 from learners.rosters.reading.columns import Column
 from learners.rosters.reading.file import FileRefused, RosterFile, open_roster
-from learners.rosters.reporting import CSV_HEADINGS, Speaker, counts_of, rows_of
+from learners.rosters.reporting import CSV_HEADINGS, WORDS, Speaker, counts_of
 from learners.rosters.undoing import undo
 from learners.spreadsheets import csv_lines
 
@@ -121,9 +121,11 @@ def one(request: HttpRequest, organisation: UUID, roster_import: UUID) -> HttpRe
 
 
 def _show(request: HttpRequest, found: RosterImport, form: ConfirmForm) -> HttpResponse:
-    plan = unpack_plan(found.plan) if found.plan else None
+    plan = KeptPlan(found.plan) if found.plan else None
     outcome = _outcome(request)
-    page = Paginator(rows_of(plan, outcome) if plan else [], ROWS_A_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(plan.rows(outcome, list(WORDS)) if plan else [], ROWS_A_PAGE).get_page(
+        request.GET.get("page")
+    )
     titles = list(plan.unknown_titles.items())[:TITLES_AT_ONCE] if plan else []
     context: dict[str, Any] = {
         "organisation": found.organisation,
@@ -154,7 +156,7 @@ def rows_csv(request: HttpRequest, organisation: UUID, roster_import: UUID) -> H
     found = _list(request, organisation, roster_import)
     if not found.plan:
         raise Http404("Nothing of this list is kept.")
-    rows = Speaker(found.organisation).csv(rows_of(unpack_plan(found.plan), _outcome(request)))
+    rows = Speaker(found.organisation).csv(KeptPlan(found.plan).rows(_outcome(request), list(WORDS)))
     name = f"staff-list-{slugify(found.organisation.name)}-{found.made_at:%Y-%m-%d}.csv"
     return StreamingHttpResponse(
         csv_lines(CSV_HEADINGS, rows),
@@ -205,7 +207,7 @@ def drop_list(request: HttpRequest, organisation: UUID, roster_import: UUID) -> 
 def titles(request: HttpRequest, organisation: UUID, roster_import: UUID) -> HttpResponse:
     """Say what job titles mean, and make the preview anew."""
     found = _list(request, organisation, roster_import)
-    plan = unpack_plan(found.plan) if found.plan else None
+    plan = KeptPlan(found.plan) if found.plan else None
     unknown = list(plan.unknown_titles)[:TITLES_AT_ONCE] if plan else []
     form = TitlesForm(request.POST, titles=unknown)
     if form.is_valid() and form.roles():

@@ -24,8 +24,7 @@ from learners.records.models import Completion
 from learners.reflection.models import Confidence, NextShift, Reflection
 from learners.statements.models import Statement
 from tests.architecture.reading import words_in
-from tests.architecture.test_authorisation_walk import _sample
-from tests.architecture.urls import Address, addresses
+from tests.architecture.urls import Address, addresses, sample
 from tests.factories import (
     AppointmentFactory,
     MembershipFactory,
@@ -133,9 +132,9 @@ def everywhere(member: Any) -> Iterator[str]:
     for address in addresses():
         if address.name == SIGNS_OUT:
             continue
-        yield _sample(address)
+        yield sample(address)
         if address.in_cms and not address.converters and not address.name.endswith("results"):
-            yield from (f"{_sample(address)}?{asked}" for asked in ASKED)
+            yield from (f"{sample(address)}?{asked}" for asked in ASKED)
         elif address.in_cms and len(address.converters) == 1:
             yield from _about(address, rows.get(address.name.partition(":")[0], []))
         elif address.converters and set(address.converters) <= set(parts):

@@ -2,7 +2,8 @@
 
 from django.conf import settings
 
-from tests.architecture.test_authorisation_walk import OWNER, PUBLIC, RULES, SIGNED_IN, site_addresses
+from tests.architecture.rules import OWNER, PUBLIC, RULES, SIGNED_IN
+from tests.architecture.urls import site_addresses
 
 FOR_EVERYBODY = {PUBLIC, SIGNED_IN, OWNER}
 

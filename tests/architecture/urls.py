@@ -1,5 +1,6 @@
 """The URL table of the service, flat."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -35,3 +36,20 @@ def _walk(patterns: Any, namespace: str, route: str, converters: dict[str, Any])
             yield from _walk(pattern.url_patterns, inside, here, known)
         elif isinstance(pattern, URLPattern):
             yield Address(f"{namespace}{pattern.name or ''}", here, known)
+
+
+SAMPLE = {"IntConverter": "1", "UUIDConverter": "00000000-0000-0000-0000-000000000000"}
+
+
+def sample(address: Address) -> str:
+    """The address with something in the place of each of its parts."""
+    route = address.route
+    for name, converter in address.converters.items():
+        value = SAMPLE.get(type(converter).__name__, "1")
+        route = re.sub(rf"<(\w+:)?{name}>", value, route)
+    route = re.sub(r"\(\?P<\w+>[^)]*\)", "1", route)
+    return "/" + route.replace("^", "").replace("$", "").replace("\\Z", "")
+
+
+def site_addresses() -> list[Address]:
+    return [address for address in addresses() if not address.in_cms]

@@ -20,6 +20,11 @@ class Outcome(enum.StrEnum):
     CONFLICT = "conflict"
     REFUSED = "refused"
 
+    @property
+    def writes(self) -> bool:
+        """Whether applying such a line changes anything."""
+        return self not in (Outcome.UNCHANGED, Outcome.CONFLICT, Outcome.REFUSED)
+
 
 type Change = tuple[str, Any, Any]  # field, before, after
 
@@ -45,7 +50,7 @@ class Row:
     @property
     def writes(self) -> bool:
         """Whether applying it changes anything."""
-        return self.outcome in (Outcome.NEW, Outcome.CHANGED, Outcome.MOVED, Outcome.LEAVING)
+        return self.outcome.writes
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Makes a plan of a staff list and a roster."""
 
 import datetime
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -41,38 +41,44 @@ def _too_many(leaving: int, of: int) -> str:
 
 def _doubles(lines: list[Line]) -> dict[int, str]:
     """Lines that cannot all be right, by number, each with its reason."""
-    posts: Counter[tuple[str, str]] = Counter()
-    people: dict[str, set[str]] = defaultdict(set)  # by address, and by registration with surname
-    names: dict[str, set[str]] = defaultdict(set)  # by employee number
+    posts: Counter[tuple[str, str]] = Counter(map(_post, lines))
+    people: dict[tuple[str, ...], str] = {}  # whom an address means, or a registration with surname
+    names: dict[str, str] = {}  # by employee number
+    shared: set[tuple[str, ...]] = set()
+    renamed: set[str] = set()
     for line in lines:
-        posts[_post(line)] += 1
         name = key(f"{line.first_name} {line.last_name}")
         for mark in _marks(line):
-            people[mark].add(line.employee_number or name)
-        if line.employee_number:
-            names[line.employee_number].add(name)
-    found: dict[int, str] = {}
-    for line in lines:
-        if posts[_post(line)] > 1 and _post(line)[0]:
-            found[line.number] = (
-                f"The list has more than one line for {_post(line)[0]} with the same assignment number."
-            )
-        elif len(names.get(line.employee_number, ())) > 1:
-            found[line.number] = f"The list has employee number {line.employee_number} with different names."
-        elif shared := [mark for mark in _marks(line) if len(people[mark]) > 1]:
-            found[line.number] = f"The list has {shared[0]} for more than one person."
-    return found
+            if people.setdefault(mark, line.employee_number or name) != (line.employee_number or name):
+                shared.add(mark)
+        if line.employee_number and names.setdefault(line.employee_number, name) != name:
+            renamed.add(line.employee_number)
+    if len(posts) == len(lines) and not shared and not renamed:
+        return {}
+    return {line.number: why for line in lines if (why := _double(line, posts, shared, renamed))}
+
+
+def _double(
+    line: Line, posts: Counter[tuple[str, str]], shared: set[tuple[str, ...]], renamed: set[str]
+) -> str:
+    post = _post(line)
+    if post[0] and posts[post] > 1:
+        return f"The list has more than one line for {post[0]} with the same assignment number."
+    if line.employee_number in renamed:
+        return f"The list has employee number {line.employee_number} with different names."
+    found = [mark for mark in _marks(line) if mark in shared]
+    return f"The list has {' with the name '.join(found[0])} for more than one person." if found else ""
 
 
 def _post(line: Line) -> tuple[str, str]:
     return line.employee_number or line.work_email, line.assignment_number
 
 
-def _marks(line: Line) -> list[str]:
+def _marks(line: Line) -> list[tuple[str, ...]]:
     """What only one person can have, besides an employee number."""
-    marks = [f"the address {line.work_email}"] if line.work_email else []
+    marks: list[tuple[str, ...]] = [(f"the address {line.work_email}",)] if line.work_email else []
     if line.prn:
-        marks.append(f"registration {line.prn.upper()} with the name {line.last_name}")
+        marks.append((f"registration {line.prn.upper()}", line.last_name))
     return marks
 
 

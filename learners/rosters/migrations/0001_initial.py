@@ -67,7 +67,7 @@ class Migration(migrations.Migration):
                 ('person', models.BigIntegerField(db_index=True, help_text='The key of the person it is about.', null=True)),
                 ('before', models.JSONField(null=True)),
                 ('after', models.JSONField()),
-                ('roster_import', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='rosters.rosterimport')),
+                ('roster_import', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='changes', to='rosters.rosterimport', db_constraint=False)),
             ],
             options={
                 'default_permissions': (),

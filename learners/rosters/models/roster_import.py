@@ -87,7 +87,10 @@ class RosterChange(models.Model):
         MEMBERSHIP = "membership", "Membership"
         TEAM = "team", "Team"
 
-    roster_import = models.ForeignKey(RosterImport, on_delete=models.PROTECT, related_name="changes")
+    # Many thousand at once, and never without their list: the database need not look for it each time.
+    roster_import = models.ForeignKey(
+        RosterImport, on_delete=models.PROTECT, related_name="changes", db_constraint=False
+    )
     kind = models.CharField(max_length=20, choices=Kind.choices)
     row = models.BigIntegerField(help_text="The key of the row.")
     person = models.BigIntegerField(null=True, db_index=True, help_text="The key of the person it is about.")
