@@ -5,6 +5,7 @@ SHELL := bash
 .DEFAULT_GOAL := help
 
 ADDR ?= localhost:8000
+MARK ?=
 UV := .uv/bin/uv
 PY := .venv/bin/python
 PYTEST := .venv/bin/pytest -n auto
@@ -50,9 +51,9 @@ test: setup ## every test, browser journeys included, on SQLite
 	@scripts/ensure-browser
 	@env -u DATABASE_URL $(PYTEST)
 
-test-postgres: setup ## every test on PostgreSQL: a throwaway cluster, or DATABASE_URL
+test-postgres: setup ## every test on PostgreSQL: a throwaway cluster, or DATABASE_URL. MARK='not journey': fewer
 	@scripts/ensure-browser
-	@scripts/with-postgres $(PYTEST)
+	@scripts/with-postgres $(PYTEST) -m "$(MARK)"
 
 lint: setup ## format, lint, types, import contracts, templates, migrations, deployment checks
 	@scripts/lint

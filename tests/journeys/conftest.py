@@ -20,6 +20,18 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = ["--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"]
 
 
+TWO_WRITERS = {"test_lost_and_doubled", "test_finishing_a_module", "test_staff_list", "test_joining"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what is here, so that a run can leave journeys out, or all but those where two writers meet."""
+    for item in items:
+        if item.path.parent.name == "journeys":
+            item.add_marker("journey")
+            if item.path.stem in TWO_WRITERS:
+                item.add_marker("two_writers")
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     """The system's Chromium, or else Playwright's own; where there is neither, journeys fail."""
