@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils import timezone
+
 from learners.organisations.models import Organisation
 from learners.rosters.actions import Source, preview
 from learners.rosters.models import ColumnMeaning, RosterImport
@@ -45,7 +47,9 @@ def bring(
     by: Any = None,
     progress: Progress = quietly,
 ) -> RosterImport:
-    """Read the lines and make the preview. Raises FileRefused."""
+    """Read the lines and make the preview. Raises FileRefused, also for an organisation that is no more."""
+    if not Organisation.objects.open(on=timezone.localdate()).filter(pk=organisation.pk).exists():
+        raise FileRefused(f"{organisation} has closed, or has not opened yet. It takes no staff list.")
     return preview(
         organisation=organisation,
         lines=file.lines(mapping),

@@ -93,6 +93,7 @@ register(
     ),
     Holding(
         key="kept-lists",
+        of_duties=True,
         title="Staff lists that you brought in, applied or undid",
         why="So that it is known who changed the staff list.",
         how_long="As long as the organisation is kept.",

@@ -12,6 +12,7 @@ from wagtail.models import ModelLogEntry
 from learners.organisations.models import Membership
 from learners.rosters.models import ColumnMeaning, RosterImport
 from tests.factories import AppointmentFactory, OrganisationFactory
+from tests.factories.organisations import days_ago
 from tests.factories.rosters import applied, bob, line, previewed
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +114,12 @@ def test_a_wrong_file_gets_a_clear_word_and_writes_nothing(keeper, trust, text, 
     response = send(keeper, trust, text)
     assert response.status_code == 200
     assert message.lower() in response.content.decode().lower()
+    assert not RosterImport.objects.exists()
+
+
+def test_an_organisation_that_has_closed_takes_no_list(keeper, trust) -> None:
+    type(trust).objects.update(ends_on=days_ago(1))
+    assert "has closed" in send(keeper, trust, CANONICAL).content.decode()
     assert not RosterImport.objects.exists()
 
 

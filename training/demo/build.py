@@ -73,8 +73,8 @@ def _introduce() -> None:
 
 
 def _ask_for(modules: list[ModulePage], *, since: datetime.date) -> None:
-    """Every organisation asks for both modules, the hospice on one day; the hospital asks M2 of its clinicians only."""
-    for organisation in Organisation.objects.all():
+    """Every employer asks for both modules, the hospice on one day; the hospital asks M2 of its clinicians only."""
+    for organisation in Organisation.objects.exclude(memberships=None):
         fixed = organisation.name == "St Aelred's Hospice"
         for module in modules:
             requirement = Requirement.objects.create(

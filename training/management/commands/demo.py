@@ -37,7 +37,7 @@ class Command(BaseCommand):
             self.stdout.write("The demonstration is there already: what was done in it is kept.")
         else:
             self.stdout.write(
-                "Building the demonstration: ten organisations, 400 people, eight weeks. A minute or so."
+                "Building the demonstration: eleven organisations, 400 people, eight weeks. A minute or so."
             )
             self.stdout.flush()
             build()
