@@ -72,7 +72,8 @@ class Holding:
 
     `about` and `by` name fields ("organisations.Membership.person"): of rows that are about the person, and of rows
     in which they only acted. `parts` names models that hang on those. `rows` gives what goes into their own copy, each
-    row as headings with values; `forget` does what `fate` says. `because` says why it has this fate.
+    row as headings with values; `forget` does what `fate` says. `because` says why it has this fate. `of_duties` says
+    that only those have any who manage, write or keep the service, so that others need not read of it.
     """
 
     key: str
@@ -86,6 +87,7 @@ class Holding:
     about: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    of_duties: bool = False
 
 
 type Lines = Mapping[int, Sequence[str]]

@@ -48,6 +48,7 @@ register(
     ),
     Holding(
         key="join-codes",
+        of_duties=True,
         title="Codes for joining that you made or stopped",
         why="So that it is known who let people in.",
         how_long="As long as the organisation is kept.",

@@ -89,6 +89,7 @@ register(
     ),
     Holding(
         key="appointments",
+        of_duties=True,
         title="What you were appointed to see",
         why="So that it stays known who could see whose learning, and when.",
         how_long="As long as the records of the people you could see.",
@@ -99,6 +100,7 @@ register(
     ),
     Holding(
         key="mergers",
+        of_duties=True,
         title="Mergers of organisations that you planned or carried out",
         why="So that it stays known how people came from one organisation to another.",
         how_long="As long as the organisations are kept.",

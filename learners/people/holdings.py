@@ -1,6 +1,7 @@
 """What is held of a person's account, and of how they sign in."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.contrib.sessions.models import Session
 from django.utils import timezone
@@ -33,7 +34,7 @@ def _forget_account(person: User, traces: Traces) -> None:
     person.user_permissions.clear()
 
 
-def _ways_in(person: User) -> Iterator[Row]:
+def _ways_in(person: Any) -> Iterator[Row]:
     for address in person.emailaddress_set.all():
         yield {"Way": "E-mail address", "What": address.email, "Since": None, "Checked": address.verified}
     for step in person.authenticator_set.all():
@@ -46,7 +47,7 @@ def _ways_in(person: User) -> Iterator[Row]:
             yield {"Way": "Signed in", "What": f"Until {session.expire_date}", "Since": None, "Checked": True}
 
 
-def _close_ways_in(person: User, traces: Traces) -> None:
+def _close_ways_in(person: Any, traces: Traces) -> None:
     person.authenticator_set.all().delete()
     person.socialaccount_set.all().delete()
     person.emailaddress_set.all().delete()

@@ -52,6 +52,10 @@ class Step(PermissionCheckedMixin, View):
         (messages.success if done else messages.warning)(request, self.done() if done else SETTLED)
         return redirect(self.back_url_name, **self.kwargs)
 
+    def who(self) -> Any:
+        """Who does it: somebody who is signed in, or nobody would have come here."""
+        return self.request.user
+
     def done(self) -> str:
         """What is said afterwards."""
         return "Done."
@@ -88,7 +92,7 @@ class RecordRequestView(Step):
 
     def do(self, form: Form) -> bool:
         """Keep it."""
-        ask_to_be_forgotten(by=form.cleaned_data["person"], recorded_by=self.request.user)
+        ask_to_be_forgotten(by=form.cleaned_data["person"], recorded_by=self.who())
         return True
 
     def done(self) -> str:
@@ -122,7 +126,7 @@ class GrantView(_Decide):
 
     def do(self, form: Form) -> bool:
         """Anonymise them."""
-        return grant(request=self.object, by=self.request.user, reason=form.cleaned_data["reason"])
+        return grant(request=self.object, by=self.who(), reason=form.cleaned_data["reason"])
 
     def done(self) -> str:
         """That there is no way back."""
@@ -145,7 +149,7 @@ class RefuseView(_Decide):
 
     def do(self, form: Form) -> bool:
         """Refuse."""
-        return refuse(request=self.object, by=self.request.user, reason=form.cleaned_data["reason"])
+        return refuse(request=self.object, by=self.who(), reason=form.cleaned_data["reason"])
 
     def done(self) -> str:
         """Who was told, or that nobody was."""
@@ -177,7 +181,7 @@ class PlaceHoldView(Step):
 
     def do(self, form: Form) -> bool:
         """Place it."""
-        place_hold(by=self.request.user, **form.cleaned_data)
+        place_hold(by=self.who(), **form.cleaned_data)
         return True
 
     def done(self) -> str:
@@ -201,7 +205,7 @@ class LiftHoldView(Step):
     def do(self, form: Form) -> bool:
         """Lift it."""
         hold = get_object_or_404(LegalHold, pk=self.kwargs["pk"])
-        return lift_hold(hold=hold, by=self.request.user)
+        return lift_hold(hold=hold, by=self.who())
 
     def done(self) -> str:
         """That it holds no more."""

@@ -79,6 +79,7 @@ register(
     ),
     Holding(
         key="your-looks",
+        of_duties=True,
         title="What you looked at as a manager or administrator",
         why="So that people can see who looked at them.",
         how_long="Two years.",

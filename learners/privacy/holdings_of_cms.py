@@ -99,6 +99,7 @@ def _forget_desk(person: Any, traces: Traces) -> None:
 register(
     Holding(
         key="writing",
+        of_duties=True,
         title="Modules that you wrote, reviewed or signed off",
         why="So that it is known who answers for what people are taught.",
         how_long="As long as a module is kept.",
@@ -118,6 +119,7 @@ register(
     ),
     Holding(
         key="comments",
+        of_duties=True,
         title="Comments and reviews that you wrote in the CMS",
         why="So that others who work on a module can follow what was said.",
         how_long="As long as a module is kept.",
@@ -135,6 +137,7 @@ register(
     ),
     Holding(
         key="desk",
+        of_duties=True,
         title="Your settings in the CMS",
         why="So that the CMS is as you left it.",
         how_long="Until you change them.",
@@ -153,6 +156,7 @@ register(
     ),
     Holding(
         key="log",
+        of_duties=True,
         title="The log of what was changed in the CMS, by you or about you",
         why="So that it can be found out who changed what.",
         how_long="As long as the service runs.",

@@ -65,7 +65,7 @@ def erasure(request: HttpRequest) -> HttpResponse:
     scope = Scope.of(request.user)
     form = AskForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        ask_to_be_forgotten(by=request.user)
+        ask_to_be_forgotten(by=scope.person)
         messages.success(request, ASKED)
         return redirect("privacy:erasure")
     context = {
@@ -82,7 +82,7 @@ def erasure(request: HttpRequest) -> HttpResponse:
 @login_required
 def withdraw(request: HttpRequest) -> HttpResponse:
     """Take my request back."""
-    if withdraw_request(by=request.user):
+    if withdraw_request(by=Scope.of(request.user).person):
         messages.success(request, WITHDRAWN)
     else:
         messages.info(request, SETTLED)

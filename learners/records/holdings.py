@@ -76,6 +76,7 @@ register(
     ),
     Holding(
         key="withdrawals",
+        of_duties=True,
         title="Certificates that you withdrew",
         why="So that it is known who decided it.",
         how_long="As long as the certificate is kept.",

@@ -10,7 +10,7 @@ from learners.holdings import ANONYMISED, Traces
 from learners.people.models import User
 
 
-def traces_of(person: User) -> Traces:
+def traces_of(person: Any) -> Traces:
     """Their names, the earlier ones that the log remembers included, their addresses and their numbers."""
     addresses = {person.email, *person.emailaddress_set.values_list("email", flat=True)}
     for account in person.socialaccount_set.all():
