@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 
 from learners.organisations.models import Organisation, StaffGroup
 from learners.single_sign_on.addresses import validate_issuer
@@ -17,8 +18,10 @@ class IdentityProviderQuerySet(models.QuerySet["IdentityProvider"]):
     """Providers."""
 
     def usable(self) -> Self:
-        """Those that are switched on and whose client secret is in the environment."""
-        return self.filter(active=True, slug__in=[slug for slug, secret in _secrets().items() if secret])
+        """Those that are switched on, of organisations that there are, with a client secret in the environment."""
+        there_are = Organisation.objects.open(on=timezone.localdate())
+        slugs = [slug for slug, secret in _secrets().items() if secret]
+        return self.filter(active=True, organisation__in=there_are, slug__in=slugs)
 
 
 def _secrets() -> dict[str, str]:

@@ -21,6 +21,7 @@ from learners.single_sign_on.models import IdentityProvider
 from modules.groups import ADMINISTRATORS
 from modules.models import Role
 from tests.factories import MembershipFactory, OrganisationFactory, PersonFactory
+from tests.factories.organisations import days_ago
 from tests.factories.single_sign_on import IdentityProviderFactory, LinkFactory
 
 pytestmark = pytest.mark.django_db
@@ -120,8 +121,9 @@ def test_allauth_knows_the_rows_and_nothing_else(settings: Any) -> None:
     row = IdentityProviderFactory(slug="ours")
     IdentityProviderFactory(slug="without-a-secret")
     IdentityProviderFactory(slug="off", active=False)
+    IdentityProviderFactory(slug="gone", organisation__ends_on=days_ago(1))
     SocialApp.objects.create(provider="openid_connect", provider_id="in the database", name="x")
-    settings.OIDC_CLIENT_SECRETS = {"ours": "s", "off": "s"}
+    settings.OIDC_CLIENT_SECRETS = {"ours": "s", "off": "s", "gone": "s"}
     (app,) = get_adapter().list_apps(None)
     assert (app.provider_id, app.client_id, app.secret, app.pk) == ("ours", row.client_id, "s", None)
 
