@@ -53,5 +53,8 @@ def footer_links(request: HttpRequest) -> list[NavigationItem]:
     person = getattr(request, "user", None)
     if person is None or not person.is_authenticated:
         return []
-    address = reverse("privacy:my_data")
-    return [NavigationItem(address, "My data: who sees what, and who looked", request.path == address)]
+    links = [
+        (reverse("people:account"), "Your account: how you sign in"),
+        (reverse("privacy:my_data"), "My data: who sees what, and who looked"),
+    ]
+    return [NavigationItem(url, label, request.path == url) for url, label in links]

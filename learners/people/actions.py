@@ -1,5 +1,7 @@
 """What administrators do with how somebody signs in."""
 
+from typing import Any
+
 from allauth.account.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from django.core.exceptions import PermissionDenied
@@ -10,7 +12,7 @@ from learners.people.models import User
 
 
 @transaction.atomic
-def remove_second_step(*, person: User, by: User) -> int:
+def remove_second_step(*, person: User, by: Any) -> int:
     """Take away passkeys, codes from an app and recovery codes of somebody who lost them. How many there were.
 
     Logged; the person is told by e-mail. Raises PermissionDenied: without the permission to change people, for an
@@ -28,6 +30,6 @@ def remove_second_step(*, person: User, by: User) -> int:
     return count
 
 
-def may_remove_second_step(*, person: User, by: User) -> bool:
+def may_remove_second_step(*, person: User, by: Any) -> bool:
     """Whether somebody may take another person's second step away."""
     return by.has_perm("people.change_user") and by != person and (by.is_superuser or not person.is_superuser)

@@ -38,7 +38,7 @@ def reasons(person: Any) -> list[str]:
     return [reason for rule in _rules if (reason := rule(person))]
 
 
-def has_one(person: User, *kinds: str) -> bool:
+def has_one(person: Any, *kinds: str) -> bool:
     """Whether they set up a second step: codes from an app, or a passkey; or one of these kinds."""
     return Authenticator.objects.filter(user=person, type__in=kinds or STEPS).exists()
 

@@ -5,8 +5,6 @@ from typing import Any
 
 from allauth.mfa.models import Authenticator
 
-from learners.people.models import User
-
 
 @dataclass(frozen=True)
 class WaysIn:
@@ -19,7 +17,7 @@ class WaysIn:
     recovery_codes: int | None = None  # how many are left; None: they have none, for they have no second step
 
 
-def ways_in(person: User) -> WaysIn:
+def ways_in(person: Any) -> WaysIn:
     """The ways of one person, for their own eyes and an administrator's."""
     kinds = Authenticator.Type
     kept = list(Authenticator.objects.filter(user=person).order_by("created_at"))

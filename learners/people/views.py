@@ -50,8 +50,9 @@ def step(request: HttpRequest) -> HttpResponse:
 @login_required
 def address(request: HttpRequest) -> HttpResponse:
     """Your e-mail address: where it comes from, or how to add one."""
+    person: Any = request.user
     form = OwnAddressForm(request.POST or None)
-    if not request.user.email and request.method == "POST" and form.is_valid():
+    if not person.email and form.is_valid():
         own_address.send_code(request, form.cleaned_data["email"])
         return redirect("people:confirm_address")
     return render(request, "account/address.html", {"form": form})
@@ -61,23 +62,27 @@ def address(request: HttpRequest) -> HttpResponse:
 @login_required
 def confirm_address(request: HttpRequest) -> HttpResponse:
     """Type the code that went to the address."""
+    person: Any = request.user
     wanted = own_address.asked(request)
-    if not wanted or request.user.email:
+    if not wanted or person.email:
         return redirect("people:address")
     form = CodeForm(request.POST or None)
-    if request.method == "POST" and form.is_valid():
-        if not own_address.is_right(request, form.cleaned_data["code"]):
-            form.add_error("code", get_adapter().error_messages["incorrect_code"])
-        elif own_address.add(request, person=request.user, address=wanted):
-            messages.success(request, "Your e-mail address was added.")
-            return redirect("people:account")
-        else:
-            messages.error(request, "This address belongs to another account.")
-            return redirect("people:address")
+    if form.is_valid():
+        if own_address.is_right(request, form.cleaned_data["code"]):
+            return _add_address(request, wanted)
+        form.add_error("code", get_adapter().error_messages["incorrect_code"])
         if not own_address.asked(request):
             messages.error(request, "That was wrong three times. Ask for a new code.")
             return redirect("people:address")
     return render(request, "account/confirm_address.html", {"form": form, "wanted": wanted})
+
+
+def _add_address(request: HttpRequest, wanted: str) -> HttpResponse:
+    if own_address.add(request, person=request.user, address=wanted):
+        messages.success(request, "Your e-mail address was added.")
+        return redirect("people:account")
+    messages.error(request, "This address belongs to another account.")
+    return redirect("people:address")
 
 
 def _remember_where(request: HttpRequest) -> None:

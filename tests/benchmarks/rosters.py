@@ -6,6 +6,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -37,11 +38,11 @@ def run_rosters() -> None:
     seconds: dict[str, list[float]] = defaultdict(list)
     _forget_peak()
     for _ in range(ROUNDS):
-        _timed(seconds["csv module and one COPY"], lambda: _bare(data))
-        made = _timed(seconds["preview"], lambda: _preview(organisation, data))
-        _timed(seconds["apply"], lambda made=made: apply(roster_import=made))
-        _timed(seconds["preview of the same list"], lambda: _preview(organisation, data))
-        _timed(seconds["undo"], lambda made=made: undo(roster_import=made))
+        _timed(seconds["csv module and one COPY"], partial(_bare, data))
+        made = _timed(seconds["preview"], partial(_preview, organisation, data))
+        _timed(seconds["apply"], partial(apply, roster_import=made))
+        _timed(seconds["preview of the same list"], partial(_preview, organisation, data))
+        _timed(seconds["undo"], partial(undo, roster_import=made))
     print(table(seconds, _peak()))
 
 

@@ -41,6 +41,7 @@ PUBLIC = [
     "/search/?q=ask",
     "/nowhere/",
     "/accounts/login/",
+    "/accounts/login/code/",
     "/accounts/signup/",
     "/accounts/inactive/",
     "/accounts/password/reset/",
@@ -56,6 +57,9 @@ OWN = [
     "/accounts/logout/",
     "/accounts/password/change/",
     "/accounts/email/",
+    "/accounts/",
+    "/accounts/ways/webauthn/",
+    "/accounts/ways/totp/activate/",
     "/managing/",
 ]
 BROKEN = ["400.html", "500.html"]

@@ -237,6 +237,8 @@ def test_the_form_of_an_organisation_tells_the_shape_and_leads_to_the_look_up(ad
     page = words(ada.get("organisation:edit", trust.pk))
     assert "Looks like a GP practice: a letter and five digits." in page
     assert "Look up its ODS code" in page
-    answer = ada.post("organisation:edit", trust.pk, name="Surgery", kind="acute", ods_code="U36842")
+    answer = ada.post(
+        "organisation:edit", trust.pk, name="Surgery", kind="acute", ods_code="U36842", idle_minutes="15"
+    )
     assert "Looks like a primary care network" in said(answer)
     assert Organisation.objects.get().kind == "acute"

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.apps import apps
-from django.db.models import Field, Model
+from django.db.models import Model
 
 from learners.holdings import Fate, holdings, nothing
 from learners.people.models import User
@@ -13,7 +13,7 @@ from learners.people.models import User
 OURS = "learners."
 
 
-def fields_to(model: type[Model]) -> Iterator[Field[Any, Any]]:
+def fields_to(model: type[Model]) -> Iterator[Any]:
     """Every field by which a row of any app points at a row of this model."""
     for other in apps.get_models(include_auto_created=True):
         for field in other._meta.get_fields():

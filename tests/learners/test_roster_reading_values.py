@@ -179,7 +179,8 @@ def test_ods_codes_are_upper_case_and_of_any_lawful_shape() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", "Y|yes|TRUE|1|Active|Active Assignment|Maternity & Adoption|Acting Up|Suspend Assignment|".split("|")
+    "text",
+    "Y|yes|TRUE|1|Active|Active Assignment|Maternity & Adoption|Acting Up|Suspend Assignment|".split("|"),
 )
 def test_who_is_away_for_a_while_still_works_here(text: str) -> None:
     assert value(Column.ACTIVE, text) is True

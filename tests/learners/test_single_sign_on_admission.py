@@ -137,7 +137,8 @@ def test_an_employee_number_is_taken_as_it_is_written(said: Any, number: str) ->
 
 
 def test_address_and_verification_come_from_one_place() -> None:
-    token, userinfo = {"sub": "a", "email": "a@p.example"}, {"email": "b@p.example", "email_verified": True}
+    token: dict[str, Any] = {"sub": "a", "email": "a@p.example"}
+    userinfo = {"email": "b@p.example", "email_verified": True}
     assert with_userinfo(token, userinfo)["email"] == "b@p.example"
     token["email_verified"] = False
     assert with_userinfo(token, userinfo) == token

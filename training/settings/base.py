@@ -135,7 +135,9 @@ MAILERS: dict[str, Any] = {
 }
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", default="Shared Records Training <noreply@example.org>")
 
-RETENTION_YEARS = env.int("RETENTION_YEARS", default=8)  # from somebody's last day here to the end of their name
+RETENTION_YEARS = env.int(
+    "RETENTION_YEARS", default=8
+)  # from somebody's last day here to the end of their name
 
 WAGTAIL_SITE_NAME = "Shared Records Training"
 WAGTAILADMIN_BASE_URL = env.str("SITE_URL", default="http://localhost:8000").rstrip("/")

@@ -20,6 +20,10 @@ What to try first
 
 People and patients are fictional. Nothing of the demonstration is clinically approved.
 """
+TWO_STEPS = (
+    "\nEverybody signs in in one step here. In production, managers and the staff of the content system take a second:"
+    "\nSECOND_STEP_REQUIRED=on make demo   shows it."
+)
 
 
 class Command(BaseCommand):
@@ -49,4 +53,6 @@ class Command(BaseCommand):
         self.stdout.write(f"\nSign in with the password: {PASSWORD}")
         for visitor in VISITORS:
             self.stdout.write(f"  {visitor.who:<{width}}  {visitor.email:<26}  {PASSWORD}")
+        if not settings.SECOND_STEP_REQUIRED:
+            self.stdout.write(TWO_STEPS)
         self.stdout.write(TRY_FIRST)
