@@ -79,7 +79,7 @@ def when_i_add_a_passkey(page: Page, name: str) -> None:
 def test_a_clinician_adds_a_passkey_and_signs_in_by_it(phone: Page, nurse: Any) -> None:
     given_a_finger(phone)
     when_i_sign_in(phone, nurse.email, PASSWORD)
-    phone.get_by_role("link", name="Your account").click()
+    phone.get_by_role("link", name="Your account, signed in as").click()
     look(phone)
     when_i_follow(phone, "Add one (a passkey)")
     when_i_prove_it(phone)
