@@ -13,19 +13,25 @@ from learners.organisations.models import Appointment, Membership, Organisation,
 from modules.models import Role
 from tests.factories import (
     AppointmentFactory,
-    MembershipFactory,
     NetworkMembershipFactory,
     OrganisationFactory,
     PersonFactory,
     TeamFactory,
 )
-from tests.factories.structure import PauseFactory, SiteFactory, applied, planned
+from tests.factories.structure import (
+    APRIL,
+    LONG_AGO,
+    MARCH_31,
+    MAY,
+    PauseFactory,
+    SiteFactory,
+    applied,
+    hats,
+    planned,
+    works,
+)
 
 pytestmark = pytest.mark.django_db
-APRIL = datetime.date(2026, 4, 1)
-MARCH_31 = datetime.date(2026, 3, 31)
-MAY = datetime.date(2026, 5, 1)
-LONG_AGO = datetime.date(2020, 1, 6)
 
 
 @pytest.fixture
@@ -36,17 +42,6 @@ def old() -> Organisation:
 @pytest.fixture
 def new() -> Organisation:
     return OrganisationFactory(name="Vale Trust")
-
-
-def works(organisation, person=None, /, **fields):
-    return MembershipFactory(
-        organisation=organisation, person=person or PersonFactory(), **({"starts_on": LONG_AGO} | fields)
-    )
-
-
-def hats(person, organisation=None, on=APRIL):
-    found = Membership.objects.in_force(on=on).filter(person=person).order_by("pk")
-    return list(found.filter(organisation=organisation) if organisation else found)
 
 
 def test_who_works_there_goes_on_in_the_successor_on_the_first_day(old, new) -> None:

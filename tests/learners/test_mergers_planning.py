@@ -17,17 +17,21 @@ from learners.organisations.merging_plan import plan_of
 from learners.organisations.models import Membership, Merger, MergerState, Organisation
 from learners.organisations.succession import predecessors_of, successors_of
 from tests.factories import (
-    MembershipFactory,
     OrganisationFactory,
     PersonFactory,
 )
-from tests.factories.structure import applied, keeper, planned
+from tests.factories.structure import (
+    APRIL,
+    MARCH_31,
+    MAY,
+    applied,
+    hats,
+    keeper,
+    planned,
+    works,
+)
 
 pytestmark = pytest.mark.django_db
-APRIL = datetime.date(2026, 4, 1)
-MARCH_31 = datetime.date(2026, 3, 31)
-MAY = datetime.date(2026, 5, 1)
-LONG_AGO = datetime.date(2020, 1, 6)
 
 
 @pytest.fixture
@@ -38,17 +42,6 @@ def old() -> Organisation:
 @pytest.fixture
 def new() -> Organisation:
     return OrganisationFactory(name="Vale Trust")
-
-
-def works(organisation, person=None, /, **fields):
-    return MembershipFactory(
-        organisation=organisation, person=person or PersonFactory(), **({"starts_on": LONG_AGO} | fields)
-    )
-
-
-def hats(person, organisation=None, on=APRIL):
-    found = Membership.objects.in_force(on=on).filter(person=person).order_by("pk")
-    return list(found.filter(organisation=organisation) if organisation else found)
 
 
 def test_two_predecessors_become_one_and_who_worked_in_both_wears_one_hat(old, new) -> None:
