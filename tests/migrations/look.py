@@ -10,6 +10,7 @@ from django.urls import reverse  # noqa: E402
 from learners.organisations.models import Organisation  # noqa: E402
 from learners.people.models import User  # noqa: E402
 from learners.records.models import Certificate, Completion, LearningEvent  # noqa: E402
+from learners.rosters.models import RosterImport  # noqa: E402
 from learners.statements.models import Statement  # noqa: E402
 
 
@@ -38,6 +39,10 @@ def main() -> None:
     if Completion.objects.filter(edition__title="Practice from before").exists():
         look("done@example.org", reverse("reflection:cpd"), "I looked.")
         look("done@example.org", "/moments/moment-before/", "Practice from before")
+    for listed in RosterImport.objects.select_related("organisation"):
+        address = reverse("rosters:one", args=[listed.organisation.uuid, listed.uuid])
+        look("keeper@example.org", address, "Ann Archer")
+        look("keeper@example.org", reverse("joining:codes", args=[listed.organisation.uuid]), "Join codes")
     assert LearningEvent.objects.count() == Statement.objects.count() > 20
 
 

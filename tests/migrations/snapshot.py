@@ -57,6 +57,23 @@ def populate() -> None:
     factories.read_all(failed)
     factories.sit_check(failed, right=False)
     populate_practice(membership)
+    populate_staff_list()
+
+
+def populate_staff_list() -> None:
+    """An organisation whose administrator brought in a staff list, and made a join code by which somebody came."""
+    from tests import factories
+    from tests.factories.joining import JoiningFactory
+    from tests.factories.rosters import applied, bob, line
+
+    trust = factories.OrganisationFactory(name="Zeta Trust", ods_code="RZZ")
+    factories.AppointmentFactory(
+        organisation=trust,
+        capacity="administrator",
+        person=factories.PersonFactory(email="keeper@example.org"),
+    )
+    applied(trust, line(), bob())
+    JoiningFactory(code__organisation=trust)
 
 
 def populate_practice(membership: Any) -> None:
