@@ -30,16 +30,18 @@ class Scope:
         return list(Appointment.objects.in_force(on=self.on).filter(person=self.person))
 
     @property
+    def _administered(self) -> list[int]:
+        keeps = Appointment.Capacity.ADMINISTRATOR
+        return [
+            each.organisation_id
+            for each in self._appointments
+            if each.organisation_id and each.capacity == keeps
+        ]
+
+    @property
     def is_manager(self) -> bool:
         """Whether they manage any organisation today."""
         return any(appointment.organisation_id for appointment in self._appointments)
-
-    @property
-    def is_administrator(self) -> bool:
-        """Whether they keep the staff list of any organisation today."""
-        return any(
-            appointment.capacity == Appointment.Capacity.ADMINISTRATOR for appointment in self._appointments
-        )
 
     @property
     def is_network_lead(self) -> bool:
@@ -67,22 +69,11 @@ class Scope:
 
     def administers(self, organisation: Organisation) -> bool:
         """Whether they keep the staff list of this one today."""
-        keeps = Appointment.Capacity.ADMINISTRATOR
-        return any(
-            appointment.organisation_id == organisation.pk and appointment.capacity == keeps
-            for appointment in self._appointments
-        )
+        return organisation.pk in self._administered
 
     def administered(self) -> QuerySet[Organisation]:
         """The organisations whose staff list this person keeps: imports, join codes, settings."""
-        keeps = Appointment.Capacity.ADMINISTRATOR
-        return Organisation.objects.filter(
-            pk__in=[
-                appointment.organisation_id
-                for appointment in self._appointments
-                if appointment.organisation_id and appointment.capacity == keeps
-            ]
-        )
+        return Organisation.objects.filter(pk__in=self._administered)
 
     def networks(self) -> QuerySet[Network]:
         """The networks whose figures this person may see."""

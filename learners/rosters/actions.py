@@ -15,7 +15,7 @@ from learners.rosters.deciding.plan import Plan
 from learners.rosters.deciding.planning import make_plan
 from learners.rosters.deciding.roster import key
 from learners.rosters.models import RosterImport, TitleMeaning
-from learners.rosters.packing import mark_of, pack_lines, pack_plan, unpack_lines, unpack_plan
+from learners.rosters.packing import mark_of, pack_lines, pack_plan, unpack_lines
 from learners.rosters.progress import Progress, quietly
 from learners.rosters.reading.file import Heading
 from learners.rosters.reading.line import Line
@@ -76,15 +76,16 @@ def apply(*, roster_import: RosterImport, by: Any = None, progress: Progress = q
     """
     try:
         with transaction.atomic():
-            found, plan = _locked(roster_import)
+            found = _locked(roster_import)
             if found.state != RosterImport.State.PREVIEWED:
                 return found
+            plan = _plan_now(found)
             _refuse_if_not_as_previewed(found, plan)
             progress(40)
-            write(found, plan, by=by, progress=progress)
+            write(found, plan, progress=progress)
             found.state, found.applied_by, found.applied_at = RosterImport.State.APPLIED, by, timezone.now()
             found.lines = b""
-            found.save()
+            found.save(update_fields=["state", "applied_by", "applied_at", "lines"])
             log(found.organisation, "rosters.apply", user=by, data={"counts": found.counts})
             return found
     except IntegrityError as error:
@@ -101,19 +102,18 @@ class _ChangedSince(CannotApply):
     """The roster is no longer what the preview was made from."""
 
 
-def _locked(roster_import: RosterImport) -> tuple[RosterImport, Plan]:
-    """The list, and what it would do now; nobody else applies to this organisation meanwhile."""
+def _locked(roster_import: RosterImport) -> RosterImport:
+    """The list as it is now; nobody else applies to this organisation meanwhile."""
     Organisation.objects.select_for_update(of=("self",)).get(pk=roster_import.organisation_id)
-    found = (
-        RosterImport.objects.select_for_update(of=("self",))
-        .select_related("organisation")
-        .get(pk=roster_import.pk)
-    )
-    if found.state != RosterImport.State.PREVIEWED:
-        return found, unpack_plan(found.plan)
+    lists = RosterImport.objects.select_for_update(of=("self",)).select_related("organisation")
+    return lists.get(pk=roster_import.pk)
+
+
+def _plan_now(found: RosterImport) -> Plan:
+    """What a list that waits would do today."""
     lines = unpack_lines(found.lines)
     roster = roster_of(found.organisation, lines)
-    return found, make_plan(lines, roster, timezone.localdate(), is_whole=found.is_whole)
+    return make_plan(lines, roster, timezone.localdate(), is_whole=found.is_whole)
 
 
 def _refuse_if_not_as_previewed(found: RosterImport, plan: Plan) -> None:
@@ -130,8 +130,9 @@ def _refuse_if_not_as_previewed(found: RosterImport, plan: Plan) -> None:
 @transaction.atomic
 def again(*, roster_import: RosterImport) -> RosterImport:
     """Make the preview anew, of the same lines."""
-    found, plan = _locked(roster_import)
+    found = _locked(roster_import)
     if found.state == RosterImport.State.PREVIEWED:
+        plan = _plan_now(found)
         found.plan = pack_plan(plan)
         found.mark, found.counts = mark_of(found.plan), plan.counts
         found.save(update_fields=["plan", "mark", "counts"])

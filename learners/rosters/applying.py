@@ -22,7 +22,7 @@ COLUMNS = {"team": "team_id", "site": "site_id", "role": "role_id"}
 CHANGE_FIELDS = ("roster_import_id", "kind", "row", "person", "before", "after")
 
 
-def write(roster_import: RosterImport, plan: Plan, *, by: Any, progress: Progress) -> None:
+def write(roster_import: RosterImport, plan: Plan, *, progress: Progress) -> None:
     """Write what the plan says. Inside the caller's transaction."""
     writer = _Writer(roster_import)
     rows = [row for row in plan.rows if row.writes]
@@ -56,10 +56,10 @@ class _Writer:
         missing = sorted(named - set(self._teams))
         keys = insert(Team, ("organisation_id", "name"), [(self._organisation, name) for name in missing])
         self._teams |= dict(zip(missing, keys, strict=True))
-        self._note("team", zip(keys, missing, strict=True))
-
-    def _note(self, kind: str, made: Any) -> None:
-        self._changes += [(self._import.pk, kind, pk, None, None, {"name": name}) for pk, name in made]
+        self._changes += [
+            (self._import.pk, "team", pk, None, None, {"name": name})
+            for pk, name in zip(keys, missing, strict=True)
+        ]
 
     def add_people(self, rows: list[Row]) -> None:
         """People whom nobody knows yet. Two lines for two posts of one person make one."""

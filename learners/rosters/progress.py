@@ -19,12 +19,11 @@ class Progress:
         if self._key:
             cache.set(self._key, percent, SECONDS)
 
-    def over[Item](self, items: Iterable[Item], first: int, last: int, of: int = 0) -> Iterator[Item]:
-        """The same items, telling as they pass. Where it is not known how many, each step comes half as near."""
+    def over[Item](self, items: Iterable[Item], first: int, last: int) -> Iterator[Item]:
+        """The same items, telling as they pass. Nobody knows how many there are: each 10,000 halve what is left."""
         for number, item in enumerate(items):
             if self._key and number % EVERY == 0:
-                part = number / of if of else 1 - 0.5 ** (number / 10_000)
-                self(first + int((last - first) * min(part, 1)))
+                self(first + int((last - first) * (1 - 0.5 ** (number / 10_000))))
             yield item
 
 

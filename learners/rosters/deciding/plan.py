@@ -55,14 +55,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Plan:
-    """A whole file. Where `refusal` says something, it cannot be applied at all."""
+    """A whole file. Where `refusal` says something, it cannot be applied at all.
+
+    `unknown_titles` are the job titles that no role is chosen for, each with how many people have it.
+    """
 
     on: datetime.date
     rows: tuple[Row, ...]
     refusal: str = ""
-    unknown_titles: Mapping[str, int] = field(
-        default_factory=dict
-    )  # job titles that no role is chosen for: people
+    unknown_titles: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def counts(self) -> dict[Outcome, int]:

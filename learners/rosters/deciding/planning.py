@@ -11,9 +11,7 @@ from learners.rosters.deciding.roster import Hat, Roster, key
 from learners.rosters.deciding.wanted import account_changes, hat_changes, new_account, new_hat, outcome_of
 from learners.rosters.reading.line import Line
 
-MOST_LEAVERS = (
-    10  # per cent of those who were on the last list: more than that is a wrong file more often than not
-)
+MOST_LEAVERS = 10  # per cent of those with a number: more than that is a wrong file more often than not
 
 
 def make_plan(lines: Iterable[Line], roster: Roster, on: datetime.date, *, is_whole: bool) -> Plan:
@@ -91,7 +89,6 @@ class _Maker:
         self._posts = {_post(line) for line in lines}
         self._matcher = Matcher(roster)
         self._named: set[int] = set()
-        self._taken: set[int] = set()
         self.unknown: Counter[str] = Counter()
         self._current = [hat for hat in roster.hats if hat.lasts(on) and hat.employee_number]
         self.numbered = len(self._current)
@@ -138,7 +135,6 @@ class _Maker:
         hat = self._hat_of(line, found)
         if hat:
             self._named.add(hat.membership)
-            self._taken.add(hat.membership)
         ends_on = _last_day(line, self._on)
         if hat is None and ends_on is not None and ends_on < self._on:
             return replace(row, outcome=Outcome.UNCHANGED, reason="Has left, and was not here.")
@@ -164,7 +160,7 @@ class _Maker:
 
     def _hat_of(self, line: Line, found: Found) -> Hat | None:
         """The post that a line speaks of: the one with its assignment number, or the only one that has none."""
-        lasting = [hat for hat in found.hats if hat.lasts(self._on) and hat.membership not in self._taken]
+        lasting = [hat for hat in found.hats if hat.lasts(self._on) and hat.membership not in self._named]
         same = [hat for hat in lasting if hat.assignment_number == line.assignment_number]
         if same:
             return same[-1]
@@ -177,7 +173,7 @@ class _Maker:
         if unnumbered:
             return unnumbered[-1]
         ended = [hat for hat in found.hats if hat.assignment_number == line.assignment_number]
-        ended = [hat for hat in ended if hat.membership not in self._taken]
+        ended = [hat for hat in ended if hat.membership not in self._named]
         return ended[-1] if ended and _says_the_same(line, ended[-1], self._on) else None
 
     def _role(self, line: Line, hat: Hat | None) -> int:
