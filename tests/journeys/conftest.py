@@ -28,6 +28,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.parent.name == "journeys":
             item.add_marker("journey")
+            item.add_marker(pytest.mark.flaky(reruns=1))  # counted as "rerun" in the summary
             if item.path.stem in TWO_WRITERS:
                 item.add_marker("two_writers")
 

@@ -1,5 +1,6 @@
 """A film on a phone, by keyboard, without JavaScript, and on two devices one after the other."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -85,14 +86,14 @@ def place(nurse: Any) -> int:
     return VideoPosition.objects.get(attempt__person=nurse).seconds
 
 
-def when_its_place_has_arrived(page: Page, nurse: Any, *seconds: int) -> None:
+def when_its_place_has_arrived(page: Page, nurse: Any, first: int, last: int) -> None:
     """The page was left or reloaded faster than its word can travel: wait until the server has heard it."""
-    kept = VideoPosition.objects.filter(attempt__person=nurse, seconds__in=seconds)
+    kept = VideoPosition.objects.filter(attempt__person=nurse, seconds__range=(first, last))
     for _ in range(PATIENCE // 100):
         if kept.exists():
             return
         page.wait_for_timeout(100)
-    raise AssertionError(f"No place among {seconds} was kept.")
+    raise AssertionError(f"No place from {first} to {last} was kept.")
 
 
 @pytest.mark.parametrize("held", [NARROW_PHONE, PHONE, DESKTOP, CALM], ids=["320", "360", "1280", "calm"])
@@ -134,10 +135,10 @@ def test_leaving_the_page_keeps_the_place(open_page: OpenPage, module: Any, nurs
     player(page).evaluate("async v => { v.muted = true; await v.play(); v.currentTime = 60 }")
     page.wait_for_function("() => document.querySelector('video').currentTime >= 61")
     button(page, "Continue to the check").click()
-    when_its_place_has_arrived(page, nurse, *range(60, 70))
+    when_its_place_has_arrived(page, nurse, 60, 190)  # it plays on until a slow machine has left the page
     page.go_back()
     page.reload()
-    expect(page.get_by_role("button", name="Go on from 1:0")).to_be_visible()
+    expect(page.get_by_role("button", name=re.compile(r"Go on from [1-3]:\d\d"))).to_be_visible()
 
 
 def test_a_glance_at_the_beginning_loses_no_place_and_the_end_begins_anew(
@@ -154,7 +155,7 @@ def test_a_glance_at_the_beginning_loses_no_place_and_the_end_begins_anew(
     when_it_is_ready(page)
     player(page).evaluate("async v => { v.muted = true; await v.play(); v.currentTime = 199 }")
     page.wait_for_function("() => document.querySelector('video').ended")
-    when_its_place_has_arrived(page, nurse, 0)
+    when_its_place_has_arrived(page, nurse, 0, 0)
     page.reload()
     when_it_is_ready(page)
     expect(page.get_by_role("button", name="Go on from")).to_have_count(0)
