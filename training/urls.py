@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from django.conf import settings
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.decorators.csp import csp_override
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -38,10 +38,18 @@ urlpatterns = [
     path("learning/", include("learners.attempts.urls")),
     path("learning/", include("learners.records.urls")),
     path("managing/", include("learners.rosters.urls")),
+    path("managing/", include("learners.access.urls")),
+    path("managing/", include("learners.evidence.urls")),
+    path("managing/", include("learners.bulk.urls")),
+    path("managing/", include("learners.reports.urls")),
+    path("managing/", include("learners.requirements.urls")),
     path("managing/", include("learners.dashboards.urls")),
+    path("", include("learners.reminders.urls")),
+    path("", include("learners.insight.urls")),
     path("", include("learners.joining.urls")),
     path("", include("learners.privacy.urls")),
     path("", include("learners.single_sign_on.urls")),
+    re_path("^xapi/+", include("learners.record_store.urls")),
     path("search/", search, name="search"),
     path("cards/<str:slug>.pdf", card_pdf, name="card_pdf"),
     path("cards/<str:slug>/", card, name="card"),

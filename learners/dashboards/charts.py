@@ -19,7 +19,7 @@ class Segment:
 def segments(tally: Tally) -> list[Segment]:
     """The parts of a tally's bar, side by side without gap or overlap; empty parts are left out."""
     parts, before = [], 0
-    for name in ("done", "under_way", "not_started", "overdue"):
+    for name in ("compliant", "expiring", "under_way", "not_started", "due", "expired", "overdue"):
         after = before + getattr(tally, name)
         if after > before:
             x = before * WIDTH // tally.total

@@ -22,23 +22,31 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of those who should do a module stand where. The four add up to `total`."""
+    """How many of those who should do a module stand where. The parts add up to `total`."""
 
-    done: int = 0
+    compliant: int = 0
+    expiring: int = 0
     under_way: int = 0
     not_started: int = 0
+    due: int = 0
+    expired: int = 0
     overdue: int = 0
 
     @classmethod
     def of(cls, states: Iterable[State]) -> "Tally":
         """Count states; those of whom it is not asked count nowhere."""
         found = Counter(states)
-        return cls(found[State.DONE], found[State.UNDER_WAY], found[State.NOT_STARTED], found[State.OVERDUE])
+        return cls(**{state.value: found[state] for state in State if state.counts})
 
     @property
     def total(self) -> int:
         """Those who should."""
-        return self.done + self.under_way + self.not_started + self.overdue
+        return sum(getattr(self, state.value) for state in State if state.counts)
+
+    @property
+    def done(self) -> int:
+        """Those who meet it."""
+        return self.compliant + self.expiring
 
     @property
     def share_done(self) -> Share:

@@ -28,6 +28,12 @@ class Focus(StrEnum):
         return LABELS[self]
 
 
+STATES = {
+    Focus.OVERDUE: (State.OVERDUE, State.EXPIRED),
+    Focus.NOT_STARTED: (State.NOT_STARTED,),
+    Focus.UNDER_WAY: (State.UNDER_WAY,),
+    Focus.DONE: (State.COMPLIANT, State.EXPIRING),
+}
 LABELS = {
     Focus.OVERDUE: "Overdue",
     Focus.DUE_SOON: f"Due in the next {SOON.days} days",
@@ -66,7 +72,7 @@ def shows(focus: Focus | None, standing: Standing, on: datetime.date) -> bool:
         case Focus.DUE_SOON:
             return is_due_soon(standing, on)
         case _:
-            return standing.state == State(focus)
+            return standing.state in STATES[focus]
 
 
 def finds(focus: Focus | None, person: PersonHere, on: datetime.date, module: UUID | None = None) -> bool:

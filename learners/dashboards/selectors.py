@@ -13,7 +13,7 @@ from learners.dashboards.suppression import head_count, suppress
 from learners.organisations.local_facts import kinds_not_given
 from learners.organisations.models import Membership, Network, Organisation
 from learners.organisations.scope import Scope
-from learners.requirements.selectors import PersonHere, requirements_of, standings_of
+from learners.requirements.selectors import PersonHere, asks_of, standings_of
 from modules.models import Edition, FactKind, ModulePage
 
 
@@ -24,9 +24,7 @@ def board_of(roster: QuerySet[Membership], modules: list[ModulePage], on: dateti
 
 def modules_of(organisation: Organisation, on: datetime.date) -> list[ModulePage]:
     """The modules that an organisation asks of anybody, in the order of the catalogue."""
-    return _in_order(
-        requirement.module for requirement in requirements_of([organisation.pk], on)[organisation.pk]
-    )
+    return _in_order(ask.module for ask in asks_of([organisation.pk], on).get(organisation.pk, ()))
 
 
 def facts_not_given(
@@ -52,9 +50,10 @@ def boards_of(organisations: Iterable[Organisation], on: datetime.date) -> list[
     people: dict[int, list[PersonHere]] = defaultdict(list)
     for person in standings_of(Membership.objects.in_force(on=on).filter(organisation__in=keys), on):
         people[person.hat.organisation_id].append(person)
-    asks = requirements_of(keys, on)
+    asks = asks_of(keys, on)
     return [
-        (each, Board(people[each.pk], _in_order(ask.module for ask in asks[each.pk]), on)) for each in found
+        (each, Board(people[each.pk], _in_order(ask.module for ask in asks.get(each.pk, ())), on))
+        for each in found
     ]
 
 

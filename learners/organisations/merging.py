@@ -22,6 +22,7 @@ from learners.organisations.models import (
     MergerState,
     Organisation,
 )
+from learners.organisations.signals import posts_written
 
 PERMISSION = "organisations.merge_organisation"
 
@@ -93,6 +94,7 @@ def apply_merger(*, merger: Merger, reviewed: str, by: Any) -> bool:
     _write(plan)
     found.applied_by, found.applied_at = by, timezone.now()
     found.save(update_fields=["applied_by", "applied_at"])
+    _tell(found)
     log(instance=found, action="organisations.apply_merger", user=by, data=_counts(plan))
     return True
 
@@ -112,6 +114,7 @@ def move_latecomers(*, merger: Merger, reviewed: str, by: Any) -> bool:
         return False
     plan = _reviewed_plan(found, reviewed)
     _write(plan)
+    _tell(found)
     log(instance=found, action="organisations.apply_merger", user=by, data=_counts(plan))
     return True
 
@@ -135,6 +138,7 @@ def undo_merger(*, merger: Merger, by: Any) -> bool:
     except IntegrityError as error:
         raise MergerRefused(["Something that the merger ended has been replaced since."]) from error
     _stamp_undone(found, by)
+    _tell(found)
     log(instance=found, action="organisations.undo_merger", user=by, data={"people": people})
     return True
 
@@ -144,6 +148,10 @@ def reasons_against_undoing(merger: Merger) -> list[str]:
     if merger.undo_until and timezone.localdate() > merger.undo_until:
         return ["It was done more than 30 days ago."]
     return undo_obstacles(merger)
+
+
+def _tell(merger: Merger) -> None:
+    posts_written.send(sender=Merger, organisations=[merger.predecessor_id, merger.successor_id])
 
 
 def _allow(by: Any) -> None:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from learners.organisations.models import Appointment, Membership, Network, Organisation
+from learners.organisations.trees import teams_below
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,8 @@ class Scope:
     def _appointments(self) -> list[Appointment]:
         if not self.person.is_authenticated:
             return []
-        return list(Appointment.objects.in_force(on=self.on).filter(person=self.person))
+        found = Appointment.objects.in_force(on=self.on).filter(person=self.person)
+        return list(found.select_related("team"))
 
     @property
     def _administered(self) -> list[int]:
@@ -67,6 +69,17 @@ class Scope:
             ]
         )
 
+    def teams(self, organisation: Organisation) -> frozenset[int] | None:
+        """The teams of an organisation whose people this person may see, those below them included; None: everybody.
+
+        Whoever may not see the organisation at all has no team there.
+        """
+        here = [each for each in self._appointments if each.organisation_id == organisation.pk]
+        if any(each.team is None for each in here):
+            return None
+        own = [each.team for each in here if each.team]
+        return frozenset(team.pk for top in own for team in (top, *teams_below(top)))
+
     def administers(self, organisation: Organisation) -> bool:
         """Whether they keep the staff list of this one today."""
         return organisation.pk in self._administered
@@ -82,12 +95,14 @@ class Scope:
         )
 
     def roster(self, organisation: Organisation) -> QuerySet[Membership]:
-        """Everybody who belongs to an organisation today; nobody, where this person may not see them."""
-        return (
-            Membership.objects.in_force(on=self.on)
-            .filter(organisation=organisation, organisation__in=self.organisations())
-            .select_related("person", "role", "team")
+        """Whom this person may see of those who belong to an organisation today."""
+        roster = Membership.objects.in_force(on=self.on).filter(
+            organisation=organisation, organisation__in=self.organisations()
         )
+        teams = self.teams(organisation)
+        if teams is not None:
+            roster = roster.filter(team__in=teams)
+        return roster.select_related("person", "role", "team")
 
     def organisations_of(self, network: Network) -> QuerySet[Organisation]:
         """The organisations in a network today; none, where this person may not see its figures."""

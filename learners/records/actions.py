@@ -30,7 +30,8 @@ class Journey:
         launched: nothing. experienced: section, title, seconds, progress (0 to 100). answered: question, and section
         or sitting, answer, points, available, right. selected: scenario, node, choice, verdict, next, counts.
         passed, failed: raw, maximum, scaled, pass_mark, sitting.
-        completed: seconds (spent learning). earned: completion (its uuid), score (from 0 to 1).
+        completed: seconds (spent learning); evidence instead, where it was not done here. earned: completion (its
+        uuid), score (from 0 to 1). voided: event (the id of the one that no longer counts).
         """
         return LearningEvent(
             verb=verb,

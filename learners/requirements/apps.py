@@ -8,3 +8,9 @@ class RequirementsConfig(AppConfig):
 
     name = "learners.requirements"
     verbose_name = "Requirements"
+
+    def ready(self) -> None:
+        """Take note of whatever may move somebody's standing."""
+        from learners.requirements import stirring
+
+        stirring.connect()

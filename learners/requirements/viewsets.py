@@ -15,14 +15,14 @@ class RequirementViewSet(RegisterViewSet):
     menu_label = "Requirements"
     menu_order = 410
     add_to_admin_menu = True
-    list_display = ["module", "organisation", "due_days", "due_on", "starts_on", "ends_on"]
+    list_display = ["__str__", "organisation", "network", "due_days", "due_on", "starts_on", "ends_on"]
     list_filter = ["organisation"]
-    search_fields = ["module__title", "organisation__name"]
-    related = ["module", "organisation"]
-    ordering = ["organisation__name", "module__title", "pk"]
+    search_fields = ["title", "modules__title", "organisation__name"]
+    related = ["organisation", "network"]
+    ordering = ["organisation__name", "starts_on", "pk"]
     panels = [
         FieldPanel("organisation"),
-        FieldPanel("module"),
+        FieldPanel("modules"),
         FieldPanel("roles", widget=forms.CheckboxSelectMultiple),
         MultiFieldPanel([FieldRowPanel([FieldPanel("due_days"), FieldPanel("due_on")])], heading="By when"),
         MultiFieldPanel(

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from learners.organisations.models import Organisation
+from learners.organisations.signals import posts_written
 from learners.rosters.applying import write
 from learners.rosters.deciding.plan import Plan
 from learners.rosters.deciding.planning import make_plan
@@ -86,6 +87,7 @@ def apply(*, roster_import: RosterImport, by: Any = None, progress: Progress = q
             found.state, found.applied_by, found.applied_at = RosterImport.State.APPLIED, by, timezone.now()
             found.lines = b""
             found.save(update_fields=["state", "applied_by", "applied_at", "lines"])
+            posts_written.send(sender=RosterImport, organisations=[found.organisation_id])
             log(found.organisation, "rosters.apply", user=by, data={"counts": found.counts})
             return found
     except IntegrityError as error:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from learners.organisations.models import Membership, Organisation, Team
+from learners.organisations.signals import posts_written
 from learners.people.addresses import forget_addresses
 from learners.people.models import User
 from learners.rosters.bulk import update
@@ -37,6 +38,7 @@ def undo(*, roster_import: RosterImport, by: Any = None) -> RosterImport:
     found.state, found.undone_by, found.undone_at = RosterImport.State.UNDONE, by, timezone.now()
     found.counts |= {"kept": kept}
     found.save(update_fields=["state", "undone_by", "undone_at", "counts"])
+    posts_written.send(sender=RosterImport, organisations=[found.organisation_id])
     log(found.organisation, "rosters.undo", user=by, data={"kept": kept})
     return found
 
@@ -87,7 +89,12 @@ def _held(model: type[models.Model], listed: Any) -> set[int]:
     """Those of the listed rows that any row of any table points at."""
     held: set[int] = set()
     for relation in model._meta.get_fields(include_hidden=True):
-        if isinstance(relation, ForeignObjectRel) and not relation.many_to_many:
+        if isinstance(relation, ForeignObjectRel) and not relation.many_to_many and not _follows(relation):
             pointing = relation.related_model._base_manager.filter(**{f"{relation.field.name}__in": listed})
             held |= set(pointing.values_list(relation.field.attname, flat=True))
     return held
+
+
+def _follows(relation: ForeignObjectRel) -> bool:
+    """Whether the rows that point are only derived from this one, and go after it."""
+    return getattr(relation, "on_delete", None) is models.DO_NOTHING

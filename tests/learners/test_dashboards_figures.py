@@ -32,7 +32,7 @@ def test_a_percentage_is_rounded_down() -> None:
 def test_the_parts_of_a_tally_make_the_whole(states: list[State]) -> None:
     tally = Tally.of(states)
     assert tally.total == len([state for state in states if state is not State.NOT_REQUIRED])
-    assert tally.share_done == Share(states.count(State.DONE), tally.total)
+    assert tally.share_done == Share(states.count(State.COMPLIANT), tally.total)
 
 
 @given(tallies)

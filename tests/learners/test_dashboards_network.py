@@ -43,7 +43,7 @@ def joins(lead, *, people: int, done: int = 0, module=None):
 
 @pytest.fixture
 def module():
-    return RequirementFactory().module
+    return RequirementFactory().modules.get()
 
 
 def lines(response):

@@ -33,7 +33,7 @@ pytestmark = pytest.mark.django_db
 def old() -> Organisation:
     """A trust in a network that asks for a module: some have done it, some are overdue, one has just begun."""
     trust = OrganisationFactory(name="Ashdown Trust")
-    module = RequirementFactory(organisation=trust).module
+    module = RequirementFactory(organisation=trust).modules.get()
     team = TeamFactory(organisation=trust)
     members = MembershipFactory.create_batch(7, organisation=trust, team=team)
     for member in members[:3]:

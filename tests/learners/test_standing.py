@@ -12,6 +12,7 @@ from learners.requirements.standing import (
     MembershipFacts,
     RequirementFacts,
     State,
+    Where,
     standing,
 )
 
@@ -23,8 +24,8 @@ def day(text: str) -> datetime.date:
 ASKED = RequirementFacts(starts_on=day("1 Jan"), due_days=28)
 ASKED_OF_NURSES = RequirementFacts(starts_on=day("1 Jan"), due_days=28, roles=frozenset({"Nurse"}))
 NURSE = MembershipFacts(role="Nurse", starts_on=day("3 Oct"))
-BEGUN = History(started_on=day("5 Oct"))
-DONE = History(day("5 Oct"), (Completed(day("20 Oct")),))
+BEGUN = History((day("5 Oct"),))
+DONE = History((day("5 Oct"),), (Completed(day("20 Oct")),))
 NOTHING = History()
 
 
@@ -56,35 +57,35 @@ def test_overdue_says_more_than_under_way_and_still_tells_that_it_was_begun() ->
 
 def test_done_is_done() -> None:
     found = standing(ASKED, NURSE, DONE, day("1 Nov"))
-    assert (found.state, found.completed_on) == (State.DONE, day("20 Oct"))
+    assert (found.state, found.completed_on) == (State.COMPLIANT, day("20 Oct"))
     assert found.why == "Asked of everybody, within 28 days. Done on 20 October 2026."
 
 
 def test_a_completion_for_another_organisation_counts_and_does_not_name_it() -> None:
-    history = History(None, (Completed(day("20 Oct"), elsewhere=True),))
+    history = History((), (Completed(day("20 Oct"), where=Where.ANYWHERE),))
     found = standing(ASKED, NURSE, history, day("1 Nov"))
-    assert found.state is State.DONE
+    assert found.state is State.COMPLIANT
     assert found.why.endswith("Done on 20 October 2026, while working for another organisation.")
 
 
 def test_a_completion_from_before_they_came_counts() -> None:
-    history = History(None, (Completed(day("2 May"), elsewhere=True),))
+    history = History((), (Completed(day("2 May"), where=Where.ANYWHERE),))
     found = standing(ASKED, NURSE, history, day("4 Oct"))
-    assert found.state is State.DONE
+    assert found.state is State.COMPLIANT
     assert found.why.endswith(
         "Done on 2 May 2026, while working for another organisation, before starting here."
     )
 
 
 def test_a_late_completion_says_when_it_was_due() -> None:
-    history = History(None, (Completed(day("5 Nov")),))
+    history = History((), (Completed(day("5 Nov")),))
     assert standing(ASKED, NURSE, history, day("6 Nov")).why.endswith(
         "Done on 5 November 2026. It was due on 31 October 2026."
     )
 
 
 def test_the_first_of_two_completions_counts() -> None:
-    history = History(None, (Completed(day("9 Nov")), Completed(day("5 Nov"))))
+    history = History((), (Completed(day("9 Nov")), Completed(day("5 Nov"))))
     assert standing(ASKED, NURSE, history, day("30 Nov")).completed_on == day("5 Nov")
 
 
@@ -235,7 +236,7 @@ def test_every_case_is_decided_the_same_way_each_time_with_a_reason(
     assert "  " not in found.why
     assert "None" not in found.why
     assert (found.due is None) == (found.state is State.NOT_REQUIRED)
-    assert (found.completed_on is None) == (found.state is not State.DONE)
+    assert (found.completed_on is None) == (found.state is not State.COMPLIANT)
 
 
 @st.composite
@@ -261,7 +262,7 @@ def test_each_state_means_what_it_says(
     found = standing(requirement, member, history, on)
     assert found.due is not None
     was_done = any(completed.on <= on for completed in history.completions)
-    assert (found.state is State.DONE) == was_done
+    assert (found.state is State.COMPLIANT) == was_done
     assert (found.state is State.OVERDUE) == (not was_done and found.due < on)
     assert found.due >= member.starts_on
 
@@ -274,10 +275,10 @@ def test_time_alone_takes_nobody_back(
     now = standing(requirement, member, history, on)
     then = standing(requirement, member, history, on + datetime.timedelta(days=later))
     assert now.due == then.due
-    if now.state is State.DONE:
-        assert (then.state, then.completed_on) == (State.DONE, now.completed_on)
+    if now.state is State.COMPLIANT:
+        assert (then.state, then.completed_on) == (State.COMPLIANT, now.completed_on)
     if now.state is State.OVERDUE:
-        assert then.state in (State.OVERDUE, State.DONE)
+        assert then.state in (State.OVERDUE, State.COMPLIANT)
     if now.began_on:
         assert then.began_on == now.began_on
 
@@ -292,4 +293,4 @@ def test_one_more_completion_never_makes_it_worse(
 ) -> None:
     before = standing(requirement, member, history, on)
     after = standing(requirement, member, History(history.started_on, (*history.completions, more)), on)
-    assert after.state in (before.state, State.DONE)
+    assert after.state in (before.state, State.COMPLIANT)

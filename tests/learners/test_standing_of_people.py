@@ -39,7 +39,7 @@ def only(organisation: Organisation) -> PersonStanding:
 def test_who_began_is_under_way_until_it_is_overdue() -> None:
     member = MembershipFactory(new_starter=True)
     requirement = RequirementFactory(organisation=member.organisation)
-    start_attempt(member.person, requirement.module, member.organisation)
+    start_attempt(member.person, requirement.modules.get(), member.organisation)
     assert only(member.organisation).standing.state is State.UNDER_WAY
     with time_machine.travel(timezone.now() + datetime.timedelta(days=29)):
         assert only(member.organisation).standing.state is State.OVERDUE
@@ -48,10 +48,10 @@ def test_who_began_is_under_way_until_it_is_overdue() -> None:
 def test_a_completion_in_an_earlier_edition_counts() -> None:
     member = MembershipFactory()
     requirement = RequirementFactory(organisation=member.organisation)
-    finish_attempt(member.person, requirement.module, member.organisation)
-    publish_again(requirement.module)
+    finish_attempt(member.person, requirement.modules.get(), member.organisation)
+    publish_again(requirement.modules.get())
     asked = only(member.organisation)
-    assert asked.standing.state is State.DONE
+    assert asked.standing.state is State.COMPLIANT
     assert "another organisation" not in asked.standing.why
 
 
@@ -59,10 +59,10 @@ def test_a_completion_for_another_employer_counts_in_both() -> None:
     member = MembershipFactory()
     other = MembershipFactory(person=member.person)
     requirement = RequirementFactory(organisation=member.organisation)
-    RequirementFactory(organisation=other.organisation, module=requirement.module)
-    finish_attempt(member.person, requirement.module, other.organisation)
+    RequirementFactory(organisation=other.organisation, module=requirement.modules.get())
+    finish_attempt(member.person, requirement.modules.get(), other.organisation)
     here, there = only(member.organisation).standing, only(other.organisation).standing
-    assert here.state is there.state is State.DONE
+    assert here.state is there.state is State.COMPLIANT
     assert "while working for another organisation" in here.why
     assert other.organisation.name not in here.why
     assert "another organisation" not in there.why
@@ -71,7 +71,7 @@ def test_a_completion_for_another_employer_counts_in_both() -> None:
 def test_a_completion_without_a_hat_names_no_organisation() -> None:
     member = MembershipFactory()
     requirement = RequirementFactory(organisation=member.organisation)
-    finish_attempt(member.person, requirement.module, None)
+    finish_attempt(member.person, requirement.modules.get(), None)
     assert "another organisation" not in only(member.organisation).standing.why
 
 
@@ -79,7 +79,7 @@ def test_days_are_local_days() -> None:
     member = MembershipFactory()
     requirement = RequirementFactory(organisation=member.organisation)
     with time_machine.travel(datetime.datetime(2026, 6, 30, 23, 30, tzinfo=datetime.UTC)):
-        start_attempt(member.person, requirement.module, member.organisation)
+        start_attempt(member.person, requirement.modules.get(), member.organisation)
     with time_machine.travel(datetime.datetime(2026, 12, 1, 12, tzinfo=datetime.UTC)):
         Membership.objects.update(starts_on=datetime.date(2026, 6, 1))
         requirement.starts_on = datetime.date(2026, 6, 1)
@@ -128,7 +128,7 @@ def test_a_module_asked_for_twice_is_due_by_the_stricter() -> None:
 def test_a_module_that_is_no_longer_published_is_not_asked() -> None:
     member = MembershipFactory()
     requirement = RequirementFactory(organisation=member.organisation)
-    requirement.module.unpublish()
+    requirement.modules.get().unpublish()
     assert people_of(member.organisation)[0].asked == ()
 
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from learners.record_store.notation import duration, number, seconds_in
 from learners.records.models import LearningEvent, Verb
 from learners.statements import builder
-from learners.statements.notation import duration, number, seconds_in
 from learners.statements.outbox import frozen
 from tests.factories import PersonFactory
 from tests.factories.modules import block_id

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from learners.statements.sameness import same_statement
+from learners.record_store.sameness import same_statement
 
 SENT: dict[str, Any] = {
     "id": "6054875c-aed6-489b-8102-c72b16a4e1a2",

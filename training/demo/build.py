@@ -79,11 +79,11 @@ def _ask_for(modules: list[ModulePage], *, since: datetime.date) -> None:
         for module in modules:
             requirement = Requirement.objects.create(
                 organisation=organisation,
-                module=module,
                 starts_on=since,
                 due_days=None if fixed else 28,
                 due_on=since + datetime.timedelta(days=42) if fixed else None,
             )
+            requirement.modules.set([module])
             if organisation.kind == "acute" and module is modules[1]:
                 requirement.roles.set(Role.objects.exclude(slug__in=["ward-clerk", "manager"]))
 
@@ -104,10 +104,10 @@ def _ask_by_role(modules: list[ModulePage], *, since: datetime.date) -> None:
     for name, slug, roles in BY_ROLE:
         requirement = Requirement.objects.create(
             organisation=Organisation.objects.get(name=name),
-            module=by_slug[slug],
             starts_on=since,
             due_days=60,
         )
+        requirement.modules.set([by_slug[slug]])
         requirement.roles.set(Role.objects.filter(slug__in=roles))
 
 

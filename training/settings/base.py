@@ -21,11 +21,18 @@ INSTALLED_APPS = [
     "learners.single_sign_on",
     "learners.rosters",
     "learners.records",
+    "learners.record_store",
     "learners.requirements",
     "learners.attempts",
     "learners.reflection",
     "learners.statements",
+    "learners.reminders",
+    "learners.access",
+    "learners.evidence",
+    "learners.insight",
     "learners.dashboards",
+    "learners.reports",
+    "learners.bulk",
     "learners.home",
     "allauth",
     "allauth.account",
@@ -163,6 +170,15 @@ XAPI_STORE = {
 }
 # Names people and organisations in statements. It must never change once statements have left the service.
 XAPI_HOME = env.str("XAPI_HOME", default=WAGTAILADMIN_BASE_URL).rstrip("/")
+
+# The record store of the service, at /xapi/: what one request may bring (413 beyond), and a page of an answer.
+RECORD_STORE = {
+    "body": env.int("RECORD_STORE_BODY", default=10_000_000),  # bytes
+    "attachment": env.int("RECORD_STORE_ATTACHMENT", default=5_000_000),  # bytes
+    "document": env.int("RECORD_STORE_DOCUMENT", default=1_000_000),  # bytes
+    "statements": env.int("RECORD_STORE_STATEMENTS", default=500),  # of one request
+    "page": env.int("RECORD_STORE_PAGE", default=100),  # statements of one answer
+}
 
 # The look-up of ODS codes. Without a base address nothing is asked outside: a loaded file answers (load_ods).
 ODS_API = {

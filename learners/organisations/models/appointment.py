@@ -7,6 +7,7 @@ from django.db.models import Q
 from learners.organisations.models.dated import Dated, DatedQuerySet
 from learners.organisations.models.network import Network
 from learners.organisations.models.organisation import Organisation
+from learners.organisations.models.place import Team, refuse_another_organisation
 
 
 class Appointment(Dated):
@@ -19,7 +20,7 @@ class Appointment(Dated):
             "administrator",
             "Administrator: keeps the staff list of one organisation and sees its people",
         )
-        MANAGER = "manager", "Manager: sees the people of one organisation"
+        MANAGER = "manager", "Manager: sees the people of one organisation, or of one team and those below it"
         NETWORK_LEAD = "network_lead", "Network lead: sees figures of the organisations of one network"
 
     person = models.ForeignKey(
@@ -33,11 +34,25 @@ class Appointment(Dated):
         Network, null=True, blank=True, on_delete=models.PROTECT, related_name="appointments"
     )
 
+    team = models.ForeignKey(
+        Team,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="appointments",
+        help_text="Of a manager: only the people of this team and of those below it. Empty: everybody.",
+    )
+
     objects = DatedQuerySet.as_manager()
 
     class Meta(Dated.Meta):
         constraints = [
             *Dated.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(team=None) | Q(capacity="manager"),
+                name="appointment_team_of_a_manager",
+                violation_error_message="Only a manager's appointment can be to one team.",
+            ),
             models.CheckConstraint(
                 condition=(
                     Q(capacity__in=["manager", "administrator"], organisation__isnull=False, network=None)
@@ -52,3 +67,9 @@ class Appointment(Dated):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.get_capacity_display()}"
+
+    def clean(self) -> None:
+        """Refuse a team of another organisation."""
+        super().clean()
+        if self.organisation_id:
+            refuse_another_organisation(self, "team")

@@ -60,6 +60,7 @@ class AppointmentViewSet(RegisterViewSet):
         FieldPanel("person"),
         FieldPanel("capacity"),
         FieldPanel("organisation", help_text="For a manager or an administrator."),
+        FieldPanel("team"),
         FieldPanel("network", help_text="For a network lead."),
         DAYS,
     ]

@@ -26,9 +26,13 @@ class Evidence(models.TextChoices):
 class CompletionQuerySet(models.QuerySet["Completion"]):
     """Completions, newest first."""
 
+    def standing(self) -> Self:
+        """Those that no correction took back."""
+        return self.filter(voided_by=None)
+
     def of(self, person: object) -> Self:
-        """One person's."""
-        return self.filter(person=person).select_related("edition__page", "organisation", "person")
+        """One person's, without what was corrected."""
+        return self.standing().filter(person=person).select_related("edition__page", "organisation", "person")
 
 
 class Completion(models.Model):
@@ -46,6 +50,19 @@ class Completion(models.Model):
     score = models.DecimalField(max_digits=5, decimal_places=4, null=True, help_text="From 0 to 1.")
     evidence = models.CharField(max_length=20, choices=Evidence.choices)
     completed_at = models.DateTimeField()
+    expires_on = models.DateField(
+        null=True, help_text="The day until which the evidence itself is good; empty without an end."
+    )
+    only_changes = models.BooleanField(
+        default=False, help_text="Only what had changed since an earlier Edition was done."
+    )
+    voided_by = models.OneToOneField(
+        LearningEvent,
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="voids",
+        help_text="The event that says it does not count: a correction.",
+    )
 
     objects = CompletionQuerySet.as_manager()
 

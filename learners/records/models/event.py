@@ -23,6 +23,7 @@ class Verb(models.TextChoices):
     FAILED = "failed", "Did not pass the check"
     COMPLETED = "completed", "Completed the module"
     EARNED = "earned", "Earned a certificate"
+    VOIDED = "voided", "Corrected: something no longer counts"
 
 
 class HistoryIsAppendOnly(RuntimeError):

@@ -1,0 +1,1 @@
+"""Who may be given an account in the shared record, and who has one."""

@@ -1,0 +1,10 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+
+
+class AccessConfig(AppConfig):
+    """Who may be given an account in the shared record, and who has one."""
+
+    name = "learners.access"
+    verbose_name = "Access"

@@ -1,0 +1,1 @@
+"""Doing one thing for many people at once: reminding, asking, exempting."""

@@ -1,0 +1,1 @@
+"""What was learned elsewhere, accepted here; and correcting what was recorded wrongly."""

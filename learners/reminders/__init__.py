@@ -1,0 +1,1 @@
+"""Telling people and managers what is due, at most once a day."""

@@ -1,0 +1,1 @@
+"""Figures to take away: files, evidence packs, and links to them by e-mail."""

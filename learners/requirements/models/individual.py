@@ -1,0 +1,72 @@
+"""What is asked of one person, and what one person need not do."""
+
+import uuid
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from learners.organisations.models import Organisation
+from learners.organisations.models.dated import Dated, DatedQuerySet
+from modules.models import ModulePage
+
+
+class Assignment(Dated):
+    """A manager asks one person to do a module by a day."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="assignments")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="assignments")
+    module = models.ForeignKey(ModulePage, on_delete=models.PROTECT, related_name="assignments")
+    due_on = models.DateField("due on")
+    assigned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects: Any = DatedQuerySet.as_manager()
+
+    class Meta(Dated.Meta):
+        constraints = [
+            *Dated.Meta.constraints,
+            models.UniqueConstraint(
+                "person",
+                "organisation",
+                "module",
+                condition=Q(withdrawn_at=None, ends_on=None),
+                name="assignment_open_once",
+                violation_error_message="This person has been asked for this module already.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.module}, asked of {self.person}"
+
+
+class Exemption(Dated):
+    """One person need not do a module (or anything at all) for one organisation, for a reason."""
+
+    uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="exemptions")
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="exemptions")
+    module = models.ForeignKey(
+        ModulePage,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="exemptions",
+        help_text="Empty: whatever is asked here.",
+    )
+    reason = models.CharField(
+        max_length=200, help_text="People's managers read it. Nothing about somebody's health."
+    )
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    objects: Any = DatedQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"{self.person} need not"

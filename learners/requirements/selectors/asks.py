@@ -1,0 +1,246 @@
+"""What organisations ask of their people: their own requirements, what they adopted from a network, assignments."""
+
+import calendar
+import datetime
+import uuid
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils import timezone
+
+from learners.organisations.models import NetworkMembership, Organisation, Team
+from learners.requirements.models import Adoption, Assignment, Requirement
+from learners.requirements.standing import Change, Refresh, RequirementFacts, Where
+from modules.models import Edition, ModulePage
+from modules.models.edition import Change as EditionChange
+
+CONTENT = (
+    "sections",
+    "check_questions",
+    "how_it_helps",
+    "when_to_use",
+    "when_not_to_use",
+    "outcomes",
+    "sources",
+)
+"""What a module's page holds of its content: never needed here, and long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One module that one organisation asks, and how: by a requirement, or of one person by an assignment."""
+
+    organisation: Organisation
+    module: ModulePage
+    facts: RequirementFacts
+    requirement: Requirement | None = None
+    assignment: Assignment | None = None
+
+    @property
+    def key(self) -> uuid.UUID:
+        """The module's identity in every language."""
+        return self.module.translation_key
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """Of two that ask the same, the first of this order counts; a requirement before an assignment."""
+        return (
+            (0, self.requirement.pk)
+            if self.requirement
+            else (1, self.assignment.pk if self.assignment else 0)
+        )
+
+
+def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None) -> dict[int, list[Ask]]:
+    """What organisations ask on a day or from a day after it, in the order of the catalogue; published modules only.
+
+    A number of queries that does not depend on how many they are. With `people` (keys, or a queryset of them), of
+    assignments only theirs; without, none.
+    """
+    keys = set(organisations)
+    rows = [*_own(keys, on), *_adopted(keys, on)]
+    given = _assigned(keys, on, people) if people is not None else []
+    modules = _Modules([row for _, row, _ in rows], given)
+    found: dict[int, list[Ask]] = defaultdict(list)
+    teams = _Teams(keys, [row for _, row, _ in rows])
+    for organisation, requirement, bounds in rows:
+        facts = (
+            _facts(requirement, teams) if bounds is None else replace(_facts(requirement, teams), **bounds)
+        )
+        for module in modules.of(requirement):
+            asked = replace(facts, **modules.history_of(module, requirement))
+            found[organisation.pk].append(Ask(organisation, module, asked, requirement=requirement))
+    for assignment in given:
+        if module := modules.by_pk.get(assignment.module_id):
+            facts = replace(_facts_of(assignment), **modules.history_of(module, None))
+            found[assignment.organisation_id].append(
+                Ask(assignment.organisation, module, facts, assignment=assignment)
+            )
+    for asks in found.values():
+        asks.sort(key=lambda ask: (ask.module.path, ask.facts.starts_on, ask.order))
+    return found
+
+
+def requirements_of(organisations: Iterable[int], on: datetime.date) -> dict[int, list[Requirement]]:
+    """The requirements behind what organisations ask on a day, each once."""
+    return {
+        key: list({ask.requirement.pk: ask.requirement for ask in asks if ask.requirement}.values())
+        for key, asks in asks_of(organisations, on).items()
+    }
+
+
+type Bounds = dict[str, Any] | None
+type Row = tuple[Organisation, Requirement, Bounds]
+
+
+def _own(organisations: set[int], on: datetime.date) -> list[Row]:
+    found = (
+        Requirement.objects.holding_from(on)
+        .with_audience()
+        .filter(organisation__in=organisations)
+        .select_related("organisation")
+    )
+    return [(row.organisation, row, None) for row in found]
+
+
+def _adopted(organisations: set[int], on: datetime.date) -> Iterator[Row]:
+    """Networks' requirements as their adopters ask them: never before they adopted, nor outside the network's days."""
+    adoptions = (
+        Adoption.objects.holding_from(on)
+        .filter(organisation__in=organisations)
+        .select_related("organisation", "requirement__network", "requirement__go_live")
+        .prefetch_related(
+            *(f"requirement__{name}" for name in ("roles", "teams", "sites", "minimum_editions"))
+        )
+    )
+    found = list(adoptions)
+    belongs = _days_in_networks(found, on)
+    for adoption in found:
+        asked = adoption.requirement
+        days = belongs.get((adoption.organisation_id, asked.network_id))
+        if days is None:
+            continue
+        firsts = [asked.starts_on, adoption.starts_on, days[0]]
+        lasts = [day for day in (asked.ends_on, adoption.ends_on, days[1]) if day]
+        last = min(lasts, default=None)
+        if last is None or last >= on:
+            yield adoption.organisation, asked, {"starts_on": max(firsts), "ends_on": last}
+
+
+type Days = tuple[datetime.date, datetime.date | None]
+
+
+def _days_in_networks(adoptions: list[Any], on: datetime.date) -> dict[tuple[int, int], Days]:
+    """Since when and until when organisations are in the networks of what they adopted."""
+    if not adoptions:
+        return {}
+    rows = NetworkMembership.objects.holding_from(on).filter(
+        organisation__in={each.organisation_id for each in adoptions}
+    )
+    return {(row.organisation_id, row.network_id): (row.starts_on, row.ends_on) for row in rows}
+
+
+def _assigned(organisations: set[int], on: datetime.date, people: Any) -> list[Assignment]:
+    rows = Assignment.objects.holding_from(on).filter(
+        organisation__in=organisations, person__in=people, withdrawn_at=None
+    )
+    return list(rows.select_related("organisation"))
+
+
+class _Modules:
+    """The published modules that are asked for, and what in them has changed."""
+
+    def __init__(self, requirements: list[Requirement], assignments: list[Assignment]) -> None:
+        links = Requirement.modules.through.objects.filter(
+            requirement__in={requirement.pk for requirement in requirements}
+        ).values_list("requirement_id", "modulepage_id")
+        self._of: dict[int, list[int]] = defaultdict(list)
+        for requirement, module in links:
+            self._of[requirement].append(module)
+        keys = {key for found in self._of.values() for key in found} | {
+            assignment.module_id for assignment in assignments
+        }
+        pages = ModulePage.objects.live().filter(pk__in=keys).defer(*CONTENT) if keys else []
+        self.by_pk = {page.pk: page for page in pages}
+        self._changes: dict[uuid.UUID, list[Change]] = defaultdict(list)
+        if not self.by_pk:
+            return
+        material = Edition.objects.filter(
+            module_key__in={page.translation_key for page in self.by_pk.values()},
+            change=EditionChange.MATERIAL,
+            number__gt=1,
+        )
+        for key, at, what in material.values_list("module_key", "published_at", "change_note"):
+            self._changes[key].append(Change(timezone.localdate(at), at, what))
+
+    def of(self, requirement: Requirement) -> list[ModulePage]:
+        return [self.by_pk[key] for key in self._of[requirement.pk] if key in self.by_pk]
+
+    def history_of(self, module: ModulePage, requirement: Requirement | None) -> dict[str, Any]:
+        """What a standing must know of a module's Editions."""
+        oldest = requirement.minimum_editions.all() if requirement else ()
+        moments = [each.published_at for each in oldest if each.module_key == module.translation_key]
+        return {
+            "changes": tuple(self._changes.get(module.translation_key, ())),
+            "minimum": max(moments, default=None),
+        }
+
+
+class _Teams:
+    """Teams with all those below them, read where a requirement names any."""
+
+    def __init__(self, organisations: set[int], requirements: list[Requirement]) -> None:
+        self._children: dict[int | None, list[int]] = defaultdict(list)
+        if any(requirement.teams.all() for requirement in requirements):
+            rows = Team.objects.filter(organisation__in=organisations).order_by()
+            for key, above in rows.values_list("pk", "parent_id"):
+                self._children[above].append(key)
+
+    def below(self, teams: Iterable[int]) -> frozenset[int]:
+        found: set[int] = set()
+        waiting = list(teams)
+        while waiting:
+            key = waiting.pop()
+            if key not in found:
+                found.add(key)
+                waiting += self._children[key]
+        return frozenset(found)
+
+
+def _facts(requirement: Requirement, teams: _Teams) -> RequirementFacts:
+    go_live = requirement.go_live
+    opens, closes = requirement.window_opens_month or 1, requirement.window_closes_month or 12
+    return RequirementFacts(
+        starts_on=requirement.starts_on,
+        ends_on=requirement.ends_on,
+        asked_by=requirement.network.name if requirement.network else "",
+        kinds=frozenset(requirement.kinds),
+        roles=frozenset(role.name for role in requirement.roles.all()),
+        staff_groups=frozenset(requirement.staff_groups),
+        teams=teams.below(team.pk for team in requirement.teams.all()),
+        sites=frozenset(site.pk for site in requirement.sites.all()),
+        due_days=requirement.due_days,
+        due_on=go_live.on - datetime.timedelta(days=1) if go_live else requirement.due_on,
+        go_live=go_live.name if go_live else "",
+        grace_days=requirement.grace_days,
+        refresh=Refresh(requirement.refresh),
+        refresh_months=requirement.refresh_months or 0,
+        window_opens=(opens, 1),
+        window_closes=(closes, calendar.monthrange(2024, closes)[1]),
+        window_grace_days=requirement.window_grace_days,
+        change_days=requirement.change_days,
+        accepts=frozenset(requirement.accepts),
+        accepts_from=Where(requirement.accepts_from),
+    )
+
+
+def _facts_of(assignment: Assignment) -> RequirementFacts:
+    return RequirementFacts(
+        starts_on=assignment.starts_on,
+        ends_on=assignment.ends_on,
+        due_on=assignment.due_on,
+        grace_days=0,
+        of_one=True,
+    )
