@@ -18,6 +18,7 @@ from training.demo.facts import give_local_facts, note_volatile_facts, rests_on
 from training.demo.network import EMPLOYERS, NETWORK, make_network
 from training.demo.people import make_staff, make_visitors
 from training.demo.publishing import publish_module, publish_moments
+from training.demo.standings import work_out_standings
 
 FIRST_SUMMARY = "When a shared record helps, and how."
 SEED = 999  # the same people and answers in every demonstration
@@ -43,11 +44,14 @@ def build() -> None:
     with at(begun):
         modules = _publish_all(by=visitors["educator@example.org"])
     core = modules[:2]
-    _ask_for(core, since=begun.date() + datetime.timedelta(days=3))
-    _ask_by_role(modules, since=today - datetime.timedelta(days=12))
+    with at(begun + datetime.timedelta(days=3)):
+        _ask_for(core, since=timezone.localdate())
+    with at(now - datetime.timedelta(days=12)):
+        _ask_by_role(modules, since=timezone.localdate())
     make_history(modules=core, keen={each.name: each.keen for each in EMPLOYERS}, chance=chance)
     _let_visitors_learn(visitors, modules, chance, now)
     _leave_work_for_educators(visitors, modules, now)
+    work_out_standings(since=begun.date(), today=today)
 
 
 def _publish_all(*, by: User) -> list[ModulePage]:
