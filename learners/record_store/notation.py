@@ -41,3 +41,8 @@ def number(value: float) -> float | int:
     """A number to four decimals, and without any where it is whole, so that 1 and 1.0 are written alike."""
     rounded = round(float(value), 4)
     return int(rounded) if rounded.is_integer() else rounded
+
+
+def precise(at: datetime.datetime) -> str:
+    """A moment in UTC, to the microsecond: `2026-11-22T10:00:00.123456Z`. `at` must know its time zone."""
+    return at.astimezone(datetime.UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from learners.statements.notation import seconds_in
+from learners.record_store.notation import seconds_in
 
 # An activity's definition is no part of a statement (xAPI-Data 2.3.1), and a verb is its id, not how it is shown.
 NOT_COMPARED = frozenset({"definition", "display"})
@@ -93,3 +93,17 @@ def _moment(text: str) -> datetime.datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)
+
+
+OURS = frozenset({"id", "stored", "authority", "version", "attachments"})
+"""What a store adds, or what is no part of what a statement says (xAPI-Data 2.3.1; a signature is an attachment)."""
+
+
+def same_in_store(sent: Mapping[str, Any], known: Mapping[str, Any]) -> bool:
+    """Whether two statements of one id say the same: neither says more than the other."""
+    ours = {name: part for name, part in sent.items() if name not in OURS}
+    theirs = {name: part for name, part in known.items() if name not in OURS}
+    if "timestamp" not in ours or "timestamp" not in theirs:
+        ours.pop("timestamp", None)
+        theirs.pop("timestamp", None)
+    return _same("", ours, theirs) and _same("", theirs, ours)

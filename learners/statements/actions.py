@@ -16,7 +16,7 @@ def retry(*, statement: Statement, by: Any) -> bool:
 
     Raises PermissionDenied.
     """
-    if not by.has_perm("statements.retry_statement"):
+    if not by.has_perm("record_store.retry_statement"):
         raise PermissionDenied
     dead = list(statement.deliveries.dead().select_for_update())
     for delivery in dead:

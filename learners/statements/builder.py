@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from learners.statements.notation import duration, number, timestamp
+from learners.record_store.notation import duration, number, timestamp
 from modules.activities import (
     certificate_iri,
     check_iri,
@@ -33,6 +33,7 @@ EARNED = "http://id.tincanapi.com/verb/earned"
 SELECTED = "http://id.tincanapi.com/verb/selected"
 NEXT_NODE = "https://w3id.org/xapi/shared-records/extensions/next-node"
 COUNTS = "https://w3id.org/xapi/shared-records/extensions/counts"
+EVIDENCE = "https://w3id.org/xapi/shared-records/extensions/evidence"
 MODULE = "http://adlnet.gov/expapi/activities/module"
 PAGE = "https://w3id.org/xapi/acrossx/activities/page"
 CERTIFICATE = "https://www.opigno.org/en/tincan_registry/activity_type/certificate"
@@ -107,17 +108,18 @@ def _account(home: str, kind: str, name: UUID) -> Json:
 
 
 def _context(occurrence: Occurrence, home: str, part: _Part) -> Json:
+    """What surrounds it. `platform` and `revision` are for activities alone (xAPI-Data 2.4.6)."""
     activities: Json = {"category": [{"id": PROFILE, "definition": {"type": PROFILE_TYPE}}]}
     if part.parent:
         activities["parent"] = [{"id": part.parent}]
         activities["grouping"] = [{"id": module_iri(home, occurrence.module_key)}]
     context: Json = {
         "registration": str(occurrence.registration),
-        "platform": urlsplit(home).hostname or home,
         "language": LANGUAGE,
-        "revision": f"edition-{occurrence.edition}",
         "contextActivities": activities,
     }
+    if "objectType" not in part.object:
+        context |= {"platform": urlsplit(home).hostname or home, "revision": f"edition-{occurrence.edition}"}
     if occurrence.organisation:
         team = _account(home, "organisation", occurrence.organisation)
         context["team"] = {"objectType": "Group", "account": team}
@@ -193,8 +195,18 @@ def _judged(occurrence: Occurrence, home: str) -> _Part:
 
 
 def _completed(occurrence: Occurrence, home: str) -> _Part:
-    result = {"completion": True, "duration": duration(occurrence.detail["seconds"])}
+    """Finished here in some time; or somewhere else, by the evidence that was brought, in nobody knows how much."""
+    result: Json = {"completion": True}
+    if "seconds" in occurrence.detail:
+        result["duration"] = duration(occurrence.detail["seconds"])
+    if "evidence" in occurrence.detail:
+        result["extensions"] = {EVIDENCE: occurrence.detail["evidence"]}
     return _Part(_module(occurrence, home), result)
+
+
+def _voided(occurrence: Occurrence, home: str) -> _Part:
+    """Something else that was said no longer counts."""
+    return _Part({"objectType": "StatementRef", "id": occurrence.detail["event"]})
 
 
 def _earned(occurrence: Occurrence, home: str) -> _Part:
@@ -241,4 +253,5 @@ _SHAPES = {
     "completed": _completed,
     "earned": _earned,
     "selected": _selected,
+    "voided": _voided,
 }

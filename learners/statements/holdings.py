@@ -8,8 +8,8 @@ from learners.statements.models import Statement
 
 
 def _statements(person: Any) -> Iterator[Row]:
-    for statement in Statement.objects.filter(event__person=person).order_by("created_at", "pk"):
-        yield {"When": statement.created_at, "Statement": statement.payload}
+    for statement in Statement.objects.filter(event__person=person).order_by("seq"):
+        yield {"When": statement.stored, "Statement": statement.payload}
 
 
 register(
@@ -21,6 +21,6 @@ register(
         fate=Fate.KEPT,
         because="It names nobody. Once your name is gone here, nobody can find out whose it was.",
         rows=_statements,
-        parts=("statements.Statement", "statements.Delivery"),
+        parts=("record_store.Statement", "record_store.Reference", "statements.Delivery"),
     )
 )

@@ -1,4 +1,4 @@
-"""Statements that wait here, how far each has come, and how the record store answers."""
+"""How far each statement has come on its way to other record stores, and how those answer."""
 
 import datetime
 from typing import Self
@@ -7,26 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
-from learners.records.models import LearningEvent
-
-
-class Statement(models.Model):
-    """An xAPI statement, frozen as text in the transaction of its event. The two share their id."""
-
-    event = models.OneToOneField(
-        LearningEvent, primary_key=True, on_delete=models.PROTECT, related_name="statement"
-    )
-    payload = models.TextField(help_text="The statement's JSON, byte for byte as it is sent.")
-    created_at = models.DateTimeField(default=timezone.now)
-
-    class Meta:
-        ordering = ("-created_at", "pk")
-        indexes = [models.Index(fields=["-created_at", "event"], name="statement_newest")]
-        default_permissions = ("view",)  # nobody adds, edits or deletes one
-        permissions = [("retry_statement", "Can retry statement")]
-
-    def __str__(self) -> str:
-        return str(self.pk)
+from learners.record_store.models import Statement
 
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):

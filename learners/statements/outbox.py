@@ -1,16 +1,19 @@
 """Events become statements in the transaction that records them."""
 
-import datetime
+import json
 from collections.abc import Iterable
 from typing import Any
 
 from django.conf import settings
 from django.utils import timezone
 
+from learners.record_store.writing import Arrival, store
 from learners.records.models import LearningEvent, Verb
 from learners.statements.builder import Occurrence, payload_of
-from learners.statements.models import Delivery, Statement
+from learners.statements.models import Delivery
 from modules.scenarios.graph import Node, Scenario
+
+VERSION = "1.0.0"  # its body is valid in 2.0.0 as well
 
 
 def on_events_recorded(*, events: list[LearningEvent], **kwargs: Any) -> None:
@@ -19,21 +22,27 @@ def on_events_recorded(*, events: list[LearningEvent], **kwargs: Any) -> None:
 
 
 def write_statements(events: Iterable[LearningEvent]) -> None:
-    """Freeze the statement of each event, to be delivered. Two queries for any number; a second time changes nothing.
+    """Store the statement of each event, to be delivered. So many queries for any number; again, it changes nothing.
 
-    Each event's person, organisation and Edition should be loaded already. A microsecond stands between statements
-    that are written together, so that they keep the order of their events.
+    Each event's person, organisation and Edition should be loaded already. Statements keep the order of their events.
     """
+    arrivals = [_arrival(event) for event in events]
+    store(arrivals)
     now = timezone.now()
-    statements = [
-        Statement(
-            event=event, payload=frozen(event), created_at=now + datetime.timedelta(microseconds=number)
-        )
-        for number, event in enumerate(events)
-    ]
-    deliveries = [Delivery(statement_id=statement.pk, next_attempt_at=now) for statement in statements]
-    Statement.objects.bulk_create(statements, ignore_conflicts=True)
+    deliveries = [Delivery(statement_id=arrival.id, next_attempt_at=now) for arrival in arrivals]
     Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)
+
+
+def _arrival(event: LearningEvent) -> Arrival:
+    payload = frozen(event)
+    return Arrival(
+        id=event.pk,
+        payload=payload,
+        value=json.loads(payload),
+        version=VERSION,
+        organisation=event.organisation.uuid if event.organisation else None,
+        event=event,
+    )
 
 
 def frozen(event: LearningEvent) -> str:

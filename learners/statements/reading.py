@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from learners.statements.notation import seconds_in
+from learners.record_store.notation import seconds_in
 
 
 def in_words(statement: Mapping[str, Any]) -> str:

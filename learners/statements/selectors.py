@@ -40,7 +40,7 @@ def in_words(count: int) -> str:
 def outbox_state(destination: str = "default") -> OutboxState:
     """How the outbox stands. Four queries, each bounded, on partial indexes."""
     rows = Delivery.objects.filter(destination=destination)
-    oldest = rows.pending().order_by("id").values_list("statement__created_at", flat=True).first()
+    oldest = rows.pending().order_by("id").values_list("statement__stored", flat=True).first()
     store = Destination.objects.filter(name=destination).first()
     return OutboxState(
         store_is_configured=store_is_configured(),

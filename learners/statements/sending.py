@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, Protocol
 
+from learners.record_store.sameness import same_statement
 from learners.statements.client import (
     Rejected,
     Stored,
@@ -17,7 +18,6 @@ from learners.statements.client import (
     StoreProblem,
     Unclear,
 )
-from learners.statements.sameness import same_statement
 
 POISON_SUSPECTED_AFTER = 5  # failures of the same batch, while the store answers otherwise
 MOST_FAILURES_OF_A_BATCH = 20  # while looking for what makes the store fail

@@ -72,7 +72,7 @@ class StatementViewSet(ModelViewSet):
     inspect_view_class = StatementInspectView
     filterset_class = StatementFilterSet
     form_fields: list[str] = []
-    ordering = ["-created_at", "pk"]
+    ordering = ["-seq"]
     list_display = COLUMNS
 
     def get_inspect_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Who may open which address of the site."""
 
+STORE_CLIENT = "a client of the record store"  # which has credentials of its own: no session opens this to anybody
 PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER, ADMIN = (
     "public",
     "signed in",
@@ -13,6 +14,14 @@ PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER, ADMIN = (
 # Who may open an address with GET. The rest get 404 (what is not theirs does not exist), or are sent to sign in.
 RULES = {
     "healthz": PUBLIC,
+    "record_store:about": PUBLIC,
+    "record_store:statements": STORE_CLIENT,
+    "record_store:state": STORE_CLIENT,
+    "record_store:activity_profile": STORE_CLIENT,
+    "record_store:agent_profile": STORE_CLIENT,
+    "record_store:agents": STORE_CLIENT,
+    "record_store:activities": STORE_CLIENT,
+    "statements_profile:profile": PUBLIC,
     "search": PUBLIC,
     "card": PUBLIC,
     "card_pdf": PUBLIC,
@@ -137,6 +146,7 @@ RULES = {
 
 MANAGERS = {"manager", "other manager", "administrator", "other administrator"}
 MAY = {
+    STORE_CLIENT: set(),
     PUBLIC: {"anonymous", "stranger", "owner", *MANAGERS, "lead", "other lead", "educator"},
     SIGNED_IN: {"stranger", "owner", *MANAGERS, "lead", "other lead", "educator"},
     OWNER: {"owner"},

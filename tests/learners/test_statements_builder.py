@@ -35,7 +35,11 @@ def the(verb: Verb, events: list[LearningEvent]) -> LearningEvent:
 
 
 def test_every_verb_has_a_statement_that_a_strict_store_takes(events: list[LearningEvent]) -> None:
+    wrong = a_journey().event(Verb.VOIDED, at=AT, event=str(events[0].pk))
+    elsewhere = a_journey().event(Verb.COMPLETED, at=AT, evidence="accepted")
+    events += [wrong, elsewhere]
     assert {event.verb for event in events} == set(Verb)
+    assert "duration" not in statement(elsewhere)["result"]
     for event in events:
         statement_rules.statement(statement(event))
 

@@ -37,7 +37,7 @@ def test_it_says_how_many_statements_wait_since_when_and_how_many_are_dead(
     delivered, dead, oldest, _ = record_launches(4)
     Delivery.objects.filter(statement_id=delivered.pk).update(state="delivered")
     Delivery.objects.filter(statement_id=dead.pk).update(state="dead")
-    since = Statement.objects.get(pk=oldest.pk).created_at.isoformat()
+    since = Statement.objects.get(pk=oldest.pk).stored.isoformat()
     told = health(client)
     assert told["statements"] == {
         "store": "configured",

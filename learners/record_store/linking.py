@@ -1,0 +1,52 @@
+"""Statements about statements: voiding, and being found by what the other says."""
+
+from collections.abc import Sequence
+
+from learners.record_store.models import Client, Reference, Statement
+from learners.record_store.rules.statements import VOIDED
+
+DEEPEST = 3  # statements about statements about statements
+
+
+def link(new: Sequence[Statement]) -> None:
+    """Bring together new statements and what they are about, whichever came first."""
+    by_id = {row.id: row for row in new}
+    earlier = Statement.objects.filter(target__in=by_id).exclude(id__in=by_id).select_related("client")
+    abouts = [row for row in new if row.target]
+    targets = {row.target for row in abouts} - by_id.keys()
+    known = by_id | (Statement.objects.in_bulk(targets) if targets else {})
+    pairs = [(row, known[row.target]) for row in abouts if row.target in known]
+    pairs += [(row, by_id[row.target]) for row in earlier if row.target]
+    for about, target in pairs:
+        if reaches(about, target):
+            _void(about, target)
+            _inherit(about, target, DEEPEST)
+
+
+def reaches(about: Statement, target: Statement) -> bool:
+    """Whether whoever sent the one may know of the other. Otherwise the one would tell what the other says."""
+    client = about.client
+    if client is None or target.client_id == client.pk:
+        return True
+    return client.reads == Client.Reads.ALL and about.organisation in (None, target.organisation)
+
+
+def _void(about: Statement, target: Statement) -> None:
+    """Only the service voids its own statements. What voids can't be voided."""
+    if about.verb != VOIDED or target.verb == VOIDED or (about.client and target.event_id):
+        return
+    Statement.objects.filter(pk=target.pk).update(voided=True)
+    target.voided = True
+
+
+def _inherit(about: Statement, target: Statement, deepest: int) -> None:
+    """Let the one be found by what the other mentions; and then those about the one."""
+    rows = Reference.objects.filter(statement_id=target.seq, depth__lt=DEEPEST)
+    Reference.objects.bulk_create(
+        [Reference(key=row.key, kind=row.kind, depth=row.depth + 1, statement_id=about.seq) for row in rows],
+        ignore_conflicts=True,
+    )
+    if deepest > 1:
+        for further in Statement.objects.filter(target=about.id).select_related("client"):
+            if reaches(further, about):
+                _inherit(further, about, deepest - 1)
