@@ -50,7 +50,6 @@ urlpatterns = [
     path("", include("learners.privacy.urls")),
     path("", include("learners.single_sign_on.urls")),
     re_path("^xapi/+", include("learners.record_store.urls")),
-    re_path("^xapi/+", include("learners.record_store.urls")),
     re_path("^xapi/+", include("learners.statements.urls")),
     path("search/", search, name="search"),
     path("cards/<str:slug>.pdf", card_pdf, name="card_pdf"),
