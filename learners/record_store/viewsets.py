@@ -43,8 +43,7 @@ class IssueView(ClientInspectView):
     """Makes a token, and shows it: it can never be read again, so there is nothing to lead back to."""
 
     http_method_names = ["post"]
-    permission_required = "change"
-    any_permission_required: list[str] = []
+    any_permission_required = ["change"]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Make it, or say what is wrong with the day."""

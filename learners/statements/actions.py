@@ -27,6 +27,27 @@ def retry(*, statement: Statement, by: Any) -> bool:
     return bool(dead)
 
 
+@transaction.atomic
+def discard(*, statement: Statement, because: str, by: Any) -> bool:
+    """Give up on a refused statement, and log who said so and why. It stays here. False where it was not refused.
+
+    Raises PermissionDenied.
+    """
+    if not by.has_perm("record_store.retry_statement"):
+        raise PermissionDenied
+    dead = list(statement.deliveries.dead().select_for_update())
+    Delivery.objects.filter(pk__in=[delivery.pk for delivery in dead]).update(state=Delivery.State.SKIPPED)
+    if dead:
+        reasons = [delivery.last_error for delivery in dead]
+        log(
+            instance=statement,
+            action="statements.discard",
+            user=by,
+            data={"because": because, "reason": "; ".join(reasons)},
+        )
+    return bool(dead)
+
+
 def end_pause(destination: str = "default") -> None:
     """Try a store again at once."""
     Destination.objects.filter(name=destination).update(paused_until=None)

@@ -138,6 +138,10 @@ class RecordStore:
                 return statement
         return None
 
+    def has_statement(self, statement_id: str) -> bool:
+        """Whether it has a statement, voided or not. Raises StoreProblem."""
+        return self.get_statement(statement_id) is not None
+
     def _ask(
         self,
         method: str,

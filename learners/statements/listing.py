@@ -3,18 +3,24 @@
 import json
 
 from django import forms
+from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.functional import cached_property
-from django_filters import ChoiceFilter
-from wagtail.admin.filters import WagtailFilterSet
+from django_filters import ChoiceFilter, DateFromToRangeFilter, ModelChoiceFilter
+from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 
+from learners.organisations.models import Organisation
+from learners.record_store.mentions import activity_key
+from learners.record_store.models import Client, Kind, Reference, Statement
 from learners.records.models import Verb
 from learners.statements import reading
-from learners.statements.models import Delivery, Statement
+from learners.statements.models import Delivery
 from learners.statements.selectors import MOST_COUNTED, in_words
+from modules.activities import module_iri
+from modules.models import ModulePage
 
 
 def readable(statement: Statement) -> str:
@@ -22,24 +28,34 @@ def readable(statement: Statement) -> str:
     return reading.in_words(json.loads(statement.payload))
 
 
+def _module(statement: Statement) -> str:
+    return str(statement.event.edition.title) if statement.event else ""
+
+
+def _sender(statement: Statement) -> str:
+    return str(statement.client or "This service")
+
+
 def _delivery(statement: Statement) -> str:
     return ", ".join(delivery.get_state_display() for delivery in statement.deliveries.all())
 
 
 def _is_settled(statement: Statement) -> bool:
-    return all(delivery.state == Delivery.State.DELIVERED for delivery in statement.deliveries.all())
+    settled = (Delivery.State.DELIVERED, Delivery.State.SKIPPED)
+    return all(delivery.state in settled for delivery in statement.deliveries.all())
 
 
 COLUMNS = [
     TitleColumn("reading", label="What happened", accessor=readable, url_name="statements:inspect"),
-    Column("module", accessor="event.edition.title"),
-    DateColumn("when", accessor="event.occurred_at"),
+    Column("module", accessor=_module),
+    Column("sender", label="Sent by", accessor=_sender),
+    DateColumn("when", accessor="timestamp"),
     StatusTagColumn("delivery", accessor=_delivery, primary=_is_settled),
 ]
 
 
 class StatementFilterSet(WagtailFilterSet):
-    """By delivery and by verb."""
+    """By delivery, verb, module, organisation, sender and day."""
 
     delivery = ChoiceFilter(
         choices=Delivery.State.choices, method="in_state", widget=forms.RadioSelect, empty_label="All"
@@ -51,10 +67,37 @@ class StatementFilterSet(WagtailFilterSet):
         empty_label="All",
         label="What",
     )
+    organisation = ModelChoiceFilter(
+        queryset=Organisation.objects.order_by("name"), to_field_name="uuid", method="of_organisation"
+    )
+    module = ModelChoiceFilter(
+        queryset=ModulePage.objects.order_by("title"), to_field_name="translation_key", method="of_module"
+    )
+    client = ModelChoiceFilter(queryset=Client.objects.all(), label="Sent by")
+    stored = DateFromToRangeFilter(label="Received", widget=DateRangePickerWidget)
 
     def in_state(self, statements: QuerySet[Statement], name: str, state: str) -> QuerySet[Statement]:
         """Statements of which a delivery is in this state."""
         return statements.filter(Exists(Delivery.objects.filter(statement=OuterRef("pk"), state=state)))
+
+    def of_organisation(
+        self, statements: QuerySet[Statement], name: str, organisation: Organisation
+    ) -> QuerySet[Statement]:
+        """Statements of an organisation."""
+        return statements.filter(organisation=organisation.uuid)
+
+    def of_module(
+        self, statements: QuerySet[Statement], name: str, module: ModulePage
+    ) -> QuerySet[Statement]:
+        """Statements about a module, or about something in it."""
+        iri = module_iri(settings.XAPI_HOME, module.translation_key)
+        mentions = Reference.objects.filter(
+            statement_id=OuterRef("seq"),
+            key=activity_key(iri),
+            kind__in=[Kind.ACTIVITY, Kind.RELATED_ACTIVITY],
+            depth=0,
+        )
+        return statements.filter(Exists(mentions))
 
     class Meta:
         model = Statement
@@ -83,4 +126,9 @@ class StatementIndexView(IndexView):
 
     def get_base_queryset(self) -> QuerySet[Statement]:
         """With what a line shows."""
-        return super().get_base_queryset().select_related("event__edition").prefetch_related("deliveries")
+        return (
+            super()
+            .get_base_queryset()
+            .select_related("event__edition", "client")
+            .prefetch_related("deliveries")
+        )

@@ -28,7 +28,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
 
 
 class Delivery(models.Model):
-    """The way of one statement to one record store: stored there once, or dead with a reason."""
+    """The way of one statement to one record store: stored there once, or dead with a reason.
+
+    What was dead, an administrator can discard with a reason of their own: then it is skipped.
+    """
 
     class State(models.TextChoices):
         """Where it stands."""
@@ -36,6 +39,7 @@ class Delivery(models.Model):
         PENDING = "pending", "Waiting"
         DELIVERED = "delivered", "Delivered"
         DEAD = "dead", "Refused"
+        SKIPPED = "skipped", "Not to be sent"
 
     statement = models.ForeignKey(
         Statement,

@@ -34,4 +34,7 @@ def _spent(seconds: float) -> str:
 
 
 def _english(texts: Mapping[str, str] | None) -> str:
-    return (texts or {}).get("en-GB", "")
+    """The text in British English, else in any English, else whatever there is."""
+    texts = texts or {}
+    tags = sorted(texts, key=lambda tag: (tag != "en-GB", not tag.lower().startswith("en")))
+    return texts[tags[0]] if tags else ""

@@ -4,7 +4,10 @@ import datetime
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.db.models import QuerySet
 
+from learners.record_store import clock
+from learners.record_store.models import Statement
 from learners.statements.models import Delivery, Destination
 
 MOST_COUNTED = 10_000  # a store that is away for a week must not make looking at the outbox slow
@@ -55,3 +58,8 @@ def outbox_state(destination: str = "default") -> OutboxState:
 def store_is_configured() -> bool:
     """Whether statements have somewhere to go."""
     return bool(settings.XAPI_STORE["endpoint"])
+
+
+def stored_since(moment: datetime.datetime) -> QuerySet[Statement]:
+    """The service's own statements from a moment on, oldest first."""
+    return Statement.objects.filter(event__isnull=False, seq__gte=clock.place_of(moment)).order_by("seq")

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -11,7 +12,7 @@ from django.views import View
 from wagtail.admin.views.generic import InspectView, PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from learners.statements.actions import retry
+from learners.statements.actions import discard, retry
 from learners.statements.listing import COLUMNS, StatementFilterSet, StatementIndexView, readable
 from learners.statements.models import Statement
 
@@ -20,7 +21,7 @@ class StatementInspectView(InspectView):
     """One statement: what it says, how far it has come, and its JSON."""
 
     any_permission_required = ["view"]
-    retry_url_name = ""
+    retry_url_name = discard_url_name = ""
 
     def get_fields(self) -> list[str]:
         """None: the template says what is shown."""
@@ -34,6 +35,8 @@ class StatementInspectView(InspectView):
             "deliveries": deliveries,
             "payload": json.dumps(json.loads(self.object.payload), ensure_ascii=False, indent=2),
             "retry_url_name": self.retry_url_name,
+            "discard_url_name": self.discard_url_name,
+            "discard_form": DiscardForm(),
             "can_retry": self.user_has_permission("retry") and any(one.state == "dead" for one in deliveries),
         }
 
@@ -50,6 +53,28 @@ class RetryView(PermissionCheckedMixin, View):
         """Retry, say so, and go back to the statement."""
         if retry(statement=get_object_or_404(Statement, pk=pk), by=request.user):
             messages.success(request, "The statement will be sent again.")
+        else:
+            messages.warning(request, "The statement had not been refused. Nothing was changed.")
+        return redirect(self.inspect_url_name, pk)
+
+
+class DiscardForm(forms.Form):
+    """Why a refused statement is given up."""
+
+    because = forms.CharField(label="Reason", max_length=200)
+
+
+class DiscardView(RetryView):
+    """Gives up on a refused statement."""
+
+    def post(self, request: HttpRequest, pk: Any) -> HttpResponse:
+        """Discard, say so, and go back to the statement."""
+        form = DiscardForm(request.POST)
+        statement = get_object_or_404(Statement, pk=pk)
+        if not form.is_valid():
+            messages.error(request, "Say why it is not to be sent. Nothing was changed.")
+        elif discard(statement=statement, because=form.cleaned_data["because"], by=request.user):
+            messages.success(request, "The statement will not be sent. It stays here.")
         else:
             messages.warning(request, "The statement had not been refused. Nothing was changed.")
         return redirect(self.inspect_url_name, pk)
@@ -77,14 +102,20 @@ class StatementViewSet(ModelViewSet):
 
     def get_inspect_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Tell the page where to send what should be retried."""
-        return super().get_inspect_view_kwargs(retry_url_name=self.get_url_name("retry"), **kwargs)
+        return super().get_inspect_view_kwargs(
+            retry_url_name=self.get_url_name("retry"),
+            discard_url_name=self.get_url_name("discard"),
+            **kwargs,
+        )
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Reading and retrying, and nothing else."""
+        discard_view = DiscardView.as_view(inspect_url_name=self.get_url_name("inspect"))
         retry_view = RetryView.as_view(inspect_url_name=self.get_url_name("inspect"))
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
             path("inspect/<uuid:pk>/", self.inspect_view, name="inspect"),
             path("retry/<uuid:pk>/", retry_view, name="retry"),
+            path("discard/<uuid:pk>/", discard_view, name="discard"),
         ]

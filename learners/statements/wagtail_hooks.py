@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.log_actions import LogFormatter
 from wagtail.permissions import policy_registry, register_permission_policy
 
 from learners.statements.models import Statement
@@ -28,6 +29,14 @@ def add_statements_panel(request: HttpRequest, panels: list[Any]) -> None:
 
 
 @hooks.register("register_log_actions")
-def register_retry(actions: Any) -> None:
+def register_retries(actions: Any) -> None:
     """What the audit log says when somebody sends a refused statement again."""
     actions.register_action("statements.retry", "Send again", "Sent again after it was refused")
+
+    @actions.register_action("statements.discard")
+    class Discard(LogFormatter):
+        label = "Discard"
+
+        def format_message(self, entry: Any) -> str:
+            """With the reason that was given."""
+            return f"Not to be sent: {entry.data['because']}"
