@@ -21,6 +21,7 @@ MICROSECOND = datetime.timedelta(microseconds=1)
 TAG_BITS = 12
 LOCKS = 0x78415049  # the first half of the lock's name, so that nobody else's is taken for ours
 WRAP = 2**31  # milliseconds: the second half counts to 24 days and starts anew
+SLACK = 60_000  # milliseconds: a lock that is named after a moment just after we looked at the clock
 LONGEST_SQLITE_WRITE = datetime.timedelta(minutes=1)
 
 TICK = """
@@ -30,11 +31,11 @@ TICK = """
                 %% %(wrap)s)::int)::text || set_config('record_store.writing', 'yes', true)
         END
     )
-    SELECT clock_timestamp() + (SELECT '0 s'::interval FROM held), nextval('record_store_tag')
+    SELECT clock_timestamp(), nextval('record_store_tag') FROM held
 """
 OPEN_WRITERS = """
     SELECT clock_timestamp(), array_agg(objid::bigint) FROM pg_locks
-    WHERE locktype = 'advisory' AND classid = %(locks)s AND objsubid = 2
+    WHERE locktype = 'advisory' AND classid = %(locks)s AND objsubid = 2 AND pid <> pg_backend_pid()
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 """
 
@@ -78,7 +79,10 @@ def tick() -> Tick:
 
 
 def consistent_through() -> datetime.datetime:
-    """Until when all is there to be read that ever will be. Ask before reading, not after."""
+    """Until when all is there to be read that ever will be. Ask before reading, not after.
+
+    What the asker writes itself does not count: they see it.
+    """
     if connection.vendor != "postgresql":
         newest, old = _newest(), timezone.now() - LONGEST_SQLITE_WRITE
         return old if newest is None else max(moment_of(newest), old)
@@ -88,7 +92,8 @@ def consistent_through() -> datetime.datetime:
     if not held:
         return now
     milliseconds = int(now.timestamp() * 1000)
-    oldest = max((milliseconds - began) % WRAP for began in held)
+    ages = [(milliseconds - began + SLACK) % WRAP - SLACK for began in held]
+    oldest = max(0, *ages)
     return now - datetime.timedelta(milliseconds=oldest + 1)
 
 
