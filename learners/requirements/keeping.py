@@ -6,7 +6,7 @@ and is worked out as of that day, so that a late pass writes the same history as
 """
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from itertools import batched
 from typing import Any
 
@@ -16,16 +16,16 @@ from django.utils import timezone
 from learners.organisations.models import Membership
 from learners.requirements.counting import count_now
 from learners.requirements.models import KeptStanding, Roll, Stirred
-from learners.requirements.selectors.people import PersonStanding, standings_of
+from learners.requirements.rows import Moves, kept_of, wanted_of
+from learners.requirements.selectors.people import Asked
+from learners.rosters.bulk import refresh_statistics
 
 AT_ONCE = 1_000
 A_FEW = 500
 """So many people at most are worked out while somebody waits for a page."""
+MANY = 10_000
+"""After so many rows PostgreSQL is told of them, lest it plan for a smaller table."""
 DAY = datetime.timedelta(days=1)
-TIMING = "changes_on"
-
-type Key = tuple[int, Any]
-type Values = dict[str, Any]
 
 
 def catch_up(organisation: int, *, at_most: int | None = A_FEW) -> bool:
@@ -53,11 +53,11 @@ def differences(organisation: int) -> Iterator[str]:
     """What the table says otherwise than a fresh look at everybody would, once all notes are worked out."""
     catch_up(organisation, at_most=None)
     today = timezone.localdate()
+    asked = _asked(organisation, today)
     for people in _in_batches(organisation, today):
-        wanted, kept = _wanted(organisation, people, today), _kept(organisation, people)
+        wanted, kept = wanted_of(organisation, people, today, asked), kept_of(organisation, people)
         for key in sorted(wanted.keys() | kept.keys(), key=str):
-            row = kept.get(key)
-            found = _values_of(row) if row else None
+            found = kept[key].values if key in kept else None
             if found != wanted.get(key):
                 yield f"Person {key[0]}, module {key[1]}: kept {found}, should be {wanted.get(key)}."
 
@@ -118,12 +118,25 @@ def _turn(organisation: int, until: datetime.date) -> bool:
 
 def _refresh(organisation: int, people: Collection[int] | None, day: datetime.date) -> bool:
     """Write where people (None: all) stand as of a day. Whether any row moved."""
-    moved = False
-    for some in (
+    moved = 0
+    asked = _asked(organisation, day, people)
+    parts = (
         _in_batches(organisation, day) if people is None else batched(sorted(people), AT_ONCE, strict=False)
-    ):
-        moved |= _write(organisation, _wanted(organisation, some, day), _kept(organisation, some), day)
-    return moved
+    )
+    for some in parts:
+        moves = Moves(organisation, day)
+        moves.compare(wanted_of(organisation, some, day, asked), kept_of(organisation, some))
+        moved += moves.write()
+    if moved >= MANY:
+        refresh_statistics([KeptStanding])
+    return moved > 0
+
+
+def _asked(organisation: int, day: datetime.date, people: Collection[int] | None = None) -> Asked:
+    """What is asked there, read once however many people there are."""
+    here = Membership.objects.in_force(on=day).filter(organisation=organisation).order_by()
+    few = people is not None and len(people) <= AT_ONCE
+    return Asked([organisation], day, people if few else here.values("person"))
 
 
 def _in_batches(organisation: int, day: datetime.date) -> Iterator[tuple[int, ...]]:
@@ -132,71 +145,3 @@ def _in_batches(organisation: int, day: datetime.date) -> Iterator[tuple[int, ..
     kept = KeptStanding.objects.current().filter(organisation=organisation).order_by()
     people = set(here.values_list("person_id", flat=True)) | set(kept.values_list("person_id", flat=True))
     return batched(sorted(people), AT_ONCE, strict=False)
-
-
-def _wanted(organisation: int, people: Iterable[int], day: datetime.date) -> dict[Key, Values]:
-    hats = Membership.objects.in_force(on=day).filter(organisation=organisation, person__in=list(people))
-    return {
-        (here.hat.person_id, each.ask.key): _values(each)
-        for here in standings_of(hats, day)
-        for each in here.asked
-    }
-
-
-def _values(each: PersonStanding) -> Values:
-    """What is kept of a standing."""
-    hat, decided = each.hat, each.standing
-    return {
-        "module_id": each.module.pk,
-        "requirement_id": each.requirement.pk if each.requirement else None,
-        "assignment_id": each.assignment.pk if each.assignment else None,
-        "membership_id": hat.pk,
-        "role_id": hat.role_id,
-        "staff_group": hat.staff_group,
-        "team_id": hat.team_id,
-        "site_id": hat.site_id,
-        "joined_on": hat.starts_on,
-        "state": decided.state.value,
-        "due": decided.due,
-        "expires": decided.expires,
-        "began_on": decided.began_on,
-        "done_on": decided.completed_on,
-        TIMING: decided.changes_on,
-    }
-
-
-def _kept(organisation: int, people: Iterable[int]) -> dict[Key, KeptStanding]:
-    rows = KeptStanding.objects.current().filter(organisation=organisation, person__in=list(people))
-    return {(row.person_id, row.module_key): row for row in rows}
-
-
-def _values_of(row: KeptStanding) -> Values:
-    names = ("module_id", "requirement_id", "assignment_id", "membership_id", "role_id", "staff_group", "team_id",
-             "site_id", "joined_on", "state", "due", "expires", "began_on", "done_on", TIMING)  # fmt: skip
-    return {name: getattr(row, name) for name in names}
-
-
-def _write(
-    organisation: int, wanted: dict[Key, Values], kept: dict[Key, KeptStanding], day: datetime.date
-) -> bool:
-    """Close what has moved on, and open what holds from this day. What was written for a later day stays."""
-    made, closed, dropped, retimed = [], [], [], []
-    for key in wanted.keys() | kept.keys():
-        row, values = kept.get(key), wanted.get(key)
-        if row and row.from_on > day:
-            continue
-        if row and values and _values_of(row) | {TIMING: None} == values | {TIMING: None}:
-            if getattr(row, TIMING) != values[TIMING]:
-                row.changes_on = values[TIMING]
-                retimed.append(row)
-            continue
-        if row:
-            (closed if row.from_on < day else dropped).append(row.pk)
-        if values:
-            made.append(KeptStanding(organisation_id=organisation, person_id=key[0], module_key=key[1],
-                                     from_on=day, **values))  # fmt: skip
-    KeptStanding.objects.filter(pk__in=closed).update(to_on=day - DAY)
-    KeptStanding.objects.filter(pk__in=dropped).delete()
-    KeptStanding.objects.bulk_update(retimed, [TIMING], batch_size=AT_ONCE)
-    KeptStanding.objects.bulk_create(made, batch_size=AT_ONCE)
-    return bool(made or closed or dropped)

@@ -11,7 +11,7 @@ from django.db.models.signals import m2m_changed, post_delete, post_save
 from django.utils import timezone
 from wagtail.signals import page_published, page_unpublished
 
-from learners.organisations.models import Membership, NetworkMembership, Pause, Team
+from learners.organisations.models import Membership, Merger, NetworkMembership, Organisation, Pause, Team
 from learners.organisations.signals import posts_written
 from learners.records.models import LearningEvent, Verb
 from learners.records.signals import events_recorded
@@ -20,19 +20,27 @@ from learners.requirements.models import (
     Assignment,
     Exemption,
     GoLive,
+    KeptStanding,
     Requirement,
     Stirred,
 )
+from learners.requirements.models.requirement import AcceptedFrom
 from modules.models import ModulePage
 
 MOVING = frozenset({Verb.LAUNCHED, Verb.COMPLETED, Verb.VOIDED})
 """What people do that moves their standing."""
+DAY = datetime.timedelta(days=1)
 
 
-def stir(organisations: Iterable[int], person: int | None = None, *, on: datetime.date | None = None) -> None:
-    """Note that standings in these organisations are to be worked out: everybody's, or one person's."""
+def stir(
+    organisations: Iterable[int], person: int | None = None, *, on: Iterable[datetime.date] = ()
+) -> None:
+    """Note that standings in these organisations are to be worked out: everybody's, or one person's.
+
+    Today, and again `on` those days that lie ahead and of which no standing kept today can know.
+    """
     today = timezone.localdate()
-    days = {today, on} if on and on > today else {today}
+    days = {today, *(day for day in on if day > today)}
     Stirred.objects.bulk_create(
         Stirred(organisation_id=organisation, person_id=person, on=day)
         for organisation in set(organisations)
@@ -101,7 +109,9 @@ def _on_saved(*, sender: Any, instance: Any, raw: bool = False, **kwargs: Any) -
 
 
 def _of_membership(row: Any) -> None:
-    stir([row.organisation_id], row.person_id, on=row.starts_on)
+    kept = KeptStanding.objects.current().filter(person=row.person_id, membership_id=row.pk).order_by()
+    where = {row.organisation_id, *kept.values_list("organisation_id", flat=True)}
+    stir(where, row.person_id, on=[row.starts_on])
 
 
 def _of_pause(row: Any) -> None:
@@ -109,7 +119,31 @@ def _of_pause(row: Any) -> None:
 
 
 def _of_organisation(row: Any) -> None:
-    stir([row.organisation_id], on=getattr(row, "starts_on", None))
+    stir([row.pk])
+
+
+def _of_team(row: Any) -> None:
+    stir([row.organisation_id])
+
+
+def _of_adoption(row: Any) -> None:
+    stir([row.organisation_id], on=[row.starts_on])
+
+
+def _of_network_membership(row: Any) -> None:
+    """What was done for an organisation counts in the others of its network, where they accept that."""
+    days = [row.starts_on, *([row.ends_on + DAY] if row.ends_on else [])]
+    others = NetworkMembership.objects.filter(network=row.network_id).order_by()
+    keys = {row.organisation_id, *others.values_list("organisation_id", flat=True)}
+    own = Requirement.objects.filter(organisation__in=keys, accepts_from=AcceptedFrom.NETWORK)
+    adopted = Adoption.objects.filter(organisation__in=keys, requirement__accepts_from=AcceptedFrom.NETWORK)
+    concerned = {key for rows in (own, adopted) for key in rows.values_list("organisation_id", flat=True)}
+    stir({row.organisation_id, *concerned}, on=days)
+
+
+def _of_merger(row: Any) -> None:
+    """From its day on, what was done for the predecessor was done here."""
+    stir([row.predecessor_id, row.successor_id], on=[row.on])
 
 
 def _of_person(row: Any) -> None:
@@ -132,9 +166,11 @@ def _of_go_live(row: Any) -> None:
 SAVED: dict[Any, Any] = {
     Membership: _of_membership,
     Pause: _of_pause,
-    Team: _of_organisation,
-    NetworkMembership: _of_organisation,
-    Adoption: _of_organisation,
+    Organisation: _of_organisation,
+    Team: _of_team,
+    NetworkMembership: _of_network_membership,
+    Merger: _of_merger,
+    Adoption: _of_adoption,
     Requirement: _of_requirement,
     GoLive: _of_go_live,
     Assignment: _of_person,

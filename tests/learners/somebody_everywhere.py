@@ -20,6 +20,8 @@ from learners.records.models import Certificate
 from learners.records.withdrawing import withdraw
 from learners.reflection.actions import give_confidence, plan_next_shift, write_reflection
 from learners.reflection.models import FollowUp
+from learners.reminders.actions import prefer
+from learners.reminders.models import Digest, Mention, Nudge
 from tests.factories import (
     AppointmentFactory,
     MembershipFactory,
@@ -35,6 +37,7 @@ from tests.factories.organisations import days_ago
 from tests.factories.privacy import ErasureRequestFactory, LegalHoldFactory, LookFactory, logged, session_of
 from tests.factories.questions import short_reason_question
 from tests.factories.rosters import applied, line, previewed
+from tests.factories.standings import AssignmentFactory, ExemptionFactory, KeptStandingFactory
 
 FIRST, LAST = "Zorba", "Quillfeather"
 NAME = f"{FIRST} {LAST}"
@@ -68,9 +71,11 @@ def somebody(*, groups: list[str] | None = None) -> Any:
     hat = _work(person)
     _sign_in(person)
     _learn(person, hat.organisation)
+    _asked(person, hat)
     _staff_lists(person, hat)
     _cms(person, hat)
     _privacy(person, hat)
+    _reminders(person, hat)
     return person
 
 
@@ -133,6 +138,13 @@ def _learn(person: Any, organisation: Any) -> None:
     withdraw(certificate=Certificate.objects.get(), because=f"{NAME} asked us to", by=root)
 
 
+def _asked(person: Any, hat: Any) -> None:
+    module, here = ModuleFactory(), hat.organisation
+    AssignmentFactory(person=person, organisation=here, module=module, assigned_by=PersonFactory())
+    ExemptionFactory(person=person, organisation=here, reason=f"{NAME} is on the way out")
+    KeptStandingFactory(membership=hat, module=module, to_on=days_ago(1))
+
+
 def _staff_lists(person: Any, hat: Any) -> None:
     said = {"first_name": FIRST, "last_name": LAST, "work_email": EMAIL, "employee_number": STAFF}
     said |= {"assignment_number": POST, "start_date": hat.starts_on, "leaving_date": hat.ends_on}
@@ -172,3 +184,14 @@ def _privacy(person: Any, hat: Any) -> None:
     ErasureRequestFactory(person=person, refused=True, reason=f"{NAME} is needed")
     held = LegalHoldFactory(person=person, lifted=True, reason=f"The coroner asks for {NAME}")
     log(instance=held, action="privacy.lift_hold", user=None)
+
+
+def _reminders(person: Any, hat: Any) -> None:
+    today, boss = timezone.localdate(), PersonFactory()
+    prefer(person=person, own=False, weekly=True)
+    digest = Digest.objects.create(person=person, day=today, plan=hat.uuid, state="sent")
+    module = {"module_key": hat.uuid, "due": today, "occasion": "due_day"}
+    Mention.objects.create(digest=digest, organisation=hat.organisation, **module)
+    told = {"asked_at": timezone.now(), "batch": hat.uuid, "note": f"{NAME} forgot"}
+    Nudge.objects.create(organisation=hat.organisation, person=person, asked_by=boss, **told)
+    Nudge.objects.create(organisation=hat.organisation, person=boss, asked_by=person, **told)

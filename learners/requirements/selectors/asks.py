@@ -52,6 +52,11 @@ class Ask:
             else (1, self.assignment.pk if self.assignment else 0)
         )
 
+    @property
+    def place(self) -> tuple[str, datetime.date, tuple[int, int]]:
+        """Where it stands among others, in the order of the catalogue."""
+        return self.module.path, self.facts.starts_on, self.order
+
 
 def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None) -> dict[int, list[Ask]]:
     """What organisations ask on a day or from a day after it, in the order of the catalogue; published modules only.
@@ -79,7 +84,7 @@ def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None)
                 Ask(assignment.organisation, module, facts, assignment=assignment)
             )
     for asks in found.values():
-        asks.sort(key=lambda ask: (ask.module.path, ask.facts.starts_on, ask.order))
+        asks.sort(key=lambda ask: ask.place)
     return found
 
 
@@ -139,6 +144,7 @@ def _days_in_networks(adoptions: list[Any], on: datetime.date) -> dict[tuple[int
     rows = NetworkMembership.objects.holding_from(on).filter(
         organisation__in={each.organisation_id for each in adoptions}
     )
+    rows = rows.order_by("-starts_on")  # of several times, the one that holds or comes next
     return {(row.organisation_id, row.network_id): (row.starts_on, row.ends_on) for row in rows}
 
 

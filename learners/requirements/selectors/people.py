@@ -4,7 +4,7 @@ import datetime
 import uuid
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from django.db.models import QuerySet
@@ -115,25 +115,47 @@ def standings_of_person(person: Any, on: datetime.date) -> list[PersonStanding]:
     return sorted(asked, key=lambda each: each.standing.urgency)
 
 
-def standings_of(memberships: QuerySet[Membership], on: datetime.date) -> list[PersonHere]:
+class Asked:
+    """What some organisations ask on a day: of whom it concerns, and of one person each. Read once for many people."""
+
+    def __init__(self, organisations: Iterable[int], on: datetime.date, people: Any) -> None:
+        self.asks = asks_of(organisations, on, people)
+        self._shared: dict[int, list[Ask]] = defaultdict(list)
+        self._own: dict[tuple[int, int], list[Ask]] = defaultdict(list)
+        for organisation, asks in self.asks.items():
+            for ask in asks:
+                if ask.assignment:
+                    self._own[organisation, ask.assignment.person_id].append(ask)
+                else:
+                    self._shared[organisation].append(ask)
+
+    def of(self, organisation: int, person: int) -> list[Ask]:
+        """What may be asked of somebody, in the order of the catalogue."""
+        shared, own = self._shared.get(organisation, []), self._own.get((organisation, person))
+        return sorted([*shared, *own], key=lambda ask: ask.place) if own else shared
+
+
+def standings_of(
+    memberships: QuerySet[Membership], on: datetime.date, asked: Asked | None = None
+) -> list[PersonHere]:
     """People and where they stand at each organisation, by last and first name.
 
     The number of queries does not depend on how many people. Somebody with several of these memberships in one
     organisation comes once, by the hat worn longest; of several hats or requirements that ask for one module, what
     is most urgent counts. Give all the hats of each person: a hat left out asks nothing. Modules that are no longer
-    published are left out: nobody could do them.
+    published are left out: nobody could do them. Who goes through many people in parts gives what is asked of all.
     """
     worn: dict[tuple[int, int], list[Hat]] = defaultdict(list)
     for row in memberships.order_by("starts_on", "pk").values_list(*HAT):
         hat = Hat(*row)
         worn[hat.organisation_id, hat.person_id].append(hat)
     people = memberships.order_by().values("person")
-    asks = asks_of({organisation for organisation, _ in worn}, on, people)
-    histories = Histories(people, asks, on)
+    asked = asked or Asked({organisation for organisation, _ in worn}, on, people)
+    histories = Histories(people, asked.asks, on)
     pauses = _pauses(memberships)
     found = [
-        PersonHere(tuple(hats), tuple(_asked(hats, asks.get(key, []), histories, pauses, on)))
-        for (key, _), hats in worn.items()
+        PersonHere(tuple(hats), tuple(_asked(hats, asked.of(*key), histories, pauses, on)))
+        for key, hats in worn.items()
     ]
     return sorted(found, key=_by_name)
 
@@ -177,17 +199,22 @@ def _asked(
     """One standing for each module that is asked for under any hat: the most urgent."""
     found: dict[uuid.UUID, list[PersonStanding]] = defaultdict(list)
     worn = [(hat, _facts(hat, pauses)) for hat in hats]
-    person = hats[0].person_id
     for ask in asks:
-        if ask.assignment and ask.assignment.person_id != person:
-            continue
         history = histories.of(hats[0], ask.key)
         for hat, membership in worn:
             decided = standing(ask.facts, membership, history, on)
             if decided.state is not State.NOT_REQUIRED:
                 found[ask.key].append(PersonStanding(ask, hat, decided))
     for several in found.values():
-        yield min(several, key=_which)
+        yield _first_of(several) if len(several) > 1 else several[0]
+
+
+def _first_of(several: list[PersonStanding]) -> PersonStanding:
+    """What counts of several. It may read differently as soon as any of them does, for then another may count."""
+    first = min(several, key=_which)
+    days = (each.standing.changes_on for each in several)
+    turns = min((day for day in days if day), default=None)
+    return replace(first, standing=replace(first.standing, changes_on=turns))
 
 
 def _which(each: PersonStanding) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 import datetime
 from typing import TYPE_CHECKING
 
+from learners.requirements.standing.days import AFTER_A_PAUSE
 from learners.requirements.standing.facts import (
     Completed,
     MembershipFacts,
@@ -108,8 +109,10 @@ def _due(found: "Standing") -> str:
         return "That day has passed." if due < on else "It is due today." if due == on else ""
     when = "due today" if due == on else f"due on {british(due)}"
     so = f"so it {'was' if due < on else 'is'} {when}."
-    if any(pause.last and pause.last < due and pause.last <= on for pause in membership.pauses):
-        return f"Started here on {british(membership.starts_on)} and was paused meanwhile, {so}"
+    if paused := next(
+        (each for each in membership.pauses if each.last and each.last + AFTER_A_PAUSE == due), None
+    ):
+        return f"Paused until {british(paused.last)}, {so}"
     if not requirement.due_on and membership.starts_on < requirement.starts_on:
         return f"It has been asked since {british(requirement.starts_on)}, {so}"
     return f"Started here on {british(membership.starts_on)}, {so}"
@@ -167,6 +170,8 @@ def _refused(refused: Completed | None, requirement: RequirementFacts) -> str:
         return (
             f"What was done on {british(refused.on)} does not count: the module has changed too much since."
         )
+    if refused.only_changes:
+        return f"What was done on {british(refused.on)} is only a part of it: what had changed."
     return f"What was done on {british(refused.on)} for another organisation is not accepted here."
 
 
