@@ -1,43 +1,23 @@
-"""Sending follow-ups: leased, sent outside any transaction, marked.
+"""Which follow-ups are due, and how each is leased and marked. `learners.posting` sends them.
 
-A crash in between lets the lease run out, and the same link is sent again; an answer is taken once whatever happens.
+Whatever is sent twice has the same link, and an answer is taken once.
 """
 
 import datetime
-import logging
-from collections.abc import Callable
-from dataclasses import dataclass
-from smtplib import SMTPDataError, SMTPNotSupportedError, SMTPRecipientsRefused
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from learners.organisations.models import Membership
+from learners.posting import LEASE, Clock, Post, Tally
 from learners.reflection.asking import ask
 from learners.reflection.models import FollowUp, NextShift
 
-logger = logging.getLogger(__name__)
-
 FIRST = datetime.timedelta(days=28)
 LAST = datetime.timedelta(days=42)
-LEASE = datetime.timedelta(minutes=10)
 PAUSE = datetime.timedelta(days=1)  # before an address that was refused is tried again
 QUIET_FROM, QUIET_TO = 22, 7  # local hours
-
-REFUSED = (SMTPRecipientsRefused, SMTPDataError, SMTPNotSupportedError, ValueError)
-"""What is wrong with one e-mail or its address. Any other OSError is the mail server's, and ends the run."""
-
-type Clock = Callable[[], datetime.datetime]
-
-
-@dataclass(slots=True)
-class Tally:
-    """What a run did. `problem` is why it ended early."""
-
-    sent: int = 0
-    refused: int = 0
-    problem: str = ""
 
 
 def is_quiet(now: datetime.datetime) -> bool:
@@ -47,17 +27,8 @@ def is_quiet(now: datetime.datetime) -> bool:
 
 
 def send_due(now: Clock = timezone.now) -> Tally:
-    """Send what is due until nothing is, it is night, or the mail server fails. Any number may run at once."""
-    tally = Tally()
-    for plan in due(now()).values_list("pk", flat=True).order_by("pk"):
-        if is_quiet(now()):
-            break
-        follow_up = lease(plan, at=now())
-        if follow_up:
-            _send(follow_up, tally, now)
-        if tally.problem:
-            break
-    return tally
+    """Send what is due."""
+    return _post().send(due(now()).values_list("pk", flat=True).order_by("pk"), now)
 
 
 def due(at: datetime.datetime) -> QuerySet[NextShift]:
@@ -88,18 +59,20 @@ def lease(plan: int, *, at: datetime.datetime) -> FollowUp | None:
     return found.get(next_shift=plan) if mine else None
 
 
-def _send(follow_up: FollowUp, tally: Tally, now: Clock) -> None:
-    """Send one, and mark it. Of what fails, neither the log nor anybody is told to whom it was."""
+def _post() -> Post[FollowUp]:
+    return Post(
+        kind="Follow-up of plan", is_quiet=is_quiet, lease=_lease, hand_over=ask, sent=_sent, refused=_put_off
+    )
+
+
+def _lease(plan: int, at: datetime.datetime) -> FollowUp | None:
+    return lease(plan, at=at)
+
+
+def _sent(follow_up: FollowUp, at: datetime.datetime) -> None:
+    FollowUp.objects.filter(pk=follow_up.pk, sent_at=None).update(sent_at=at, lease_until=None)
+
+
+def _put_off(follow_up: FollowUp, at: datetime.datetime) -> None:
     leased = FollowUp.objects.filter(pk=follow_up.pk, lease_until=follow_up.lease_until)
-    try:
-        ask(follow_up)
-    except REFUSED as problem:
-        tally.refused += 1
-        logger.warning("Follow-up %s was refused: %s.", follow_up.pk, type(problem).__name__)
-        leased.update(lease_until=now() + PAUSE)
-    except OSError as problem:  # it may have taken this one, so the lease stays
-        tally.problem = type(problem).__name__
-        logger.warning("Follow-up %s was not sent: %s.", follow_up.pk, tally.problem)
-    else:
-        tally.sent += 1
-        FollowUp.objects.filter(pk=follow_up.pk, sent_at=None).update(sent_at=now(), lease_until=None)
+    leased.update(lease_until=at + PAUSE)

@@ -1,6 +1,8 @@
 """Who may open which address of the site."""
 
-STORE_CLIENT = "a client of the record store"  # which has credentials of its own: no session opens this to anybody
+STORE_CLIENT = (
+    "a client of the record store"  # which has credentials of its own: no session opens this to anybody
+)
 PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER, ADMIN = (
     "public",
     "signed in",
@@ -10,6 +12,7 @@ PUBLIC, SIGNED_IN, OWNER, MANAGER, LEAD, OVERSEER, ADMIN = (
     "overseer",
     "administrator",
 )
+KEEPER = "whoever keeps this view of a dashboard"
 
 # Who may open an address with GET. The rest get 404 (what is not theirs does not exist), or are sent to sign in.
 RULES = {
@@ -103,11 +106,31 @@ RULES = {
     # Whoever has the link from their own e-mail; a token that is none is not found.
     "reflection:follow_up": PUBLIC,
     "reflection:follow_up_stop": PUBLIC,
+    "reminders:stop": PUBLIC,
+    "reminders:preferences": SIGNED_IN,
+    "reminders:unreached": MANAGER,
+    "reminders:rules": ADMIN,
     "dashboards:organisations": OVERSEER,
     "dashboards:organisation": MANAGER,
+    "dashboards:people": MANAGER,
     "dashboards:export": MANAGER,
+    "dashboards:keep_view": MANAGER,
+    "dashboards:view": KEEPER,
+    "dashboards:thresholds": ADMIN,
     "dashboards:person": MANAGER,
     "dashboards:network": LEAD,
+    "dashboards:network_csv": LEAD,
+    "reports:organisation": MANAGER,
+    "reports:file": MANAGER,
+    "reports:pack": ADMIN,
+    "reports:competences": ADMIN,
+    "reports:network": LEAD,
+    "reports:network_file": LEAD,
+    # Whoever was sent the link: in the world of the walk the administrator.
+    "reports:link": ADMIN,
+    "reports:link_file": ADMIN,
+    "reports:stop": ADMIN,
+    "reports:stop_by_link": PUBLIC,
     "privacy:my_data": SIGNED_IN,
     "privacy:copy": SIGNED_IN,
     "privacy:download": SIGNED_IN,
@@ -150,6 +173,7 @@ MAY = {
     PUBLIC: {"anonymous", "stranger", "owner", *MANAGERS, "lead", "other lead", "educator"},
     SIGNED_IN: {"stranger", "owner", *MANAGERS, "lead", "other lead", "educator"},
     OWNER: {"owner"},
+    KEEPER: {"manager"},
     MANAGER: {"manager", "administrator"},
     ADMIN: {"administrator"},
     LEAD: {"lead"},
