@@ -8,10 +8,11 @@ import pytest
 import time_machine
 from django.utils import timezone
 
-from learners.dashboards.selectors import board_of, boards_of, modules_of, network_figures
 from learners.organisations.merging import undo_merger
 from learners.organisations.models import Membership, Organisation
 from learners.organisations.scope import Scope
+from learners.requirements.keeping import catch_up, differences
+from learners.requirements.models import KeptStanding, Stirred
 from learners.requirements.selectors import PersonHere, standings_of
 from learners.requirements.standing import Standing
 from tests.factories import (
@@ -45,7 +46,7 @@ def old() -> Organisation:
 
 
 def reads(people: list[PersonHere]) -> list[Any]:
-    """What a report says of people, in every word: all but a last day that nobody knew of then."""
+    """What a report says of people, in every word: all but a last day that nobody knew of then, and when that turns."""
     return [
         (
             [hat._replace(ends_on=None) for hat in each.hats],
@@ -56,38 +57,32 @@ def reads(people: list[PersonHere]) -> list[Any]:
 
 
 def _standing(standing: Standing) -> Standing:
-    return replace(standing, membership=replace(standing.membership, ends_on=None))
+    return replace(standing, changes_on=None, membership=replace(standing.membership, ends_on=None))
 
 
 def report(old: Organisation, day: datetime.date) -> Any:
-    """Everything that is read of an organisation as at a day, by a manager and by a network lead."""
+    """Everything that is read of an organisation as at a day: from the history, and from the table of standings."""
     roster = Membership.objects.in_force(on=day).filter(organisation=old)
-    board = board_of(roster, modules_of(old, day), day)
-    lead = AppointmentFactory._meta.model.objects.get(capacity="network_lead")
-    return (
-        reads(standings_of(roster, day)),
-        reads(board.people),
-        board.figures(),
-        [reads(each.people) for _, each in boards_of([old], day)],
-        network_figures(Scope(lead.person, day), lead.network),
+    kept = KeptStanding.objects.as_at(day).filter(organisation=old).order_by("person", "module_key")
+    return reads(standings_of(roster, day)), list(
+        kept.values_list("person", "module_key", "state", "due", "team")
     )
-
-
-@pytest.fixture(autouse=True)
-def lead(old) -> None:
-    AppointmentFactory(network_lead=True, network=old.networks.get())
 
 
 @pytest.mark.parametrize("days", [1, 30, 59])
 def test_a_report_as_at_a_day_before_reads_the_same_after_the_merger_and_after_its_undoing(old, days) -> None:
     first_day = timezone.localdate()
     day = first_day - datetime.timedelta(days=days)
+    Stirred.objects.create(organisation=old, on=first_day - datetime.timedelta(days=60))
+    catch_up(old.pk, at_most=None)
     before = report(old, day)
-    assert before[0]
-    assert before[4].organisations
-    merger = applied(old, OrganisationFactory(), first_day)
+    assert all(before)
+    new = OrganisationFactory()
+    merger = applied(old, new, first_day)
+    assert not list(differences(old.pk)) + list(differences(new.pk))
     assert report(old, day) == before
     undo_merger(merger=merger, by=merger.planned_by)
+    assert not list(differences(old.pk)) + list(differences(new.pk))
     assert report(old, day) == before
 
 
