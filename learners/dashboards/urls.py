@@ -2,13 +2,18 @@
 
 from django.urls import path
 
-from learners.dashboards import views
+from learners.dashboards.views import keeping, network, organisation, people
 
 app_name = "dashboards"
 urlpatterns = [
-    path("", views.organisations, name="organisations"),
-    path("<uuid:organisation>/", views.organisation, name="organisation"),
-    path("<uuid:organisation>/people.csv", views.export, name="export"),
-    path("<uuid:organisation>/people/<uuid:membership>/", views.person, name="person"),
-    path("networks/<slug:network>/", views.network, name="network"),
+    path("", organisation.organisations, name="organisations"),
+    path("<uuid:organisation>/", organisation.organisation, name="organisation"),
+    path("<uuid:organisation>/thresholds/", keeping.thresholds, name="thresholds"),
+    path("<uuid:organisation>/people/", people.people, name="people"),
+    path("<uuid:organisation>/people.csv", people.export, name="export"),
+    path("<uuid:organisation>/people/<uuid:membership>/", people.person, name="person"),
+    path("<uuid:organisation>/views/", keeping.keep, name="keep_view"),
+    path("<uuid:organisation>/views/<uuid:view>/", keeping.view, name="view"),
+    path("networks/<slug:network>/", network.network, name="network"),
+    path("networks/<slug:network>/figures.csv", network.network_csv, name="network_csv"),
 ]

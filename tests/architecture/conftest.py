@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 
 from learners.records.models import Completion
+from learners.reports.selectors import signed
 from modules.models import Role
 from tests.factories import (
     AppointmentFactory,
@@ -17,11 +18,13 @@ from tests.factories import (
     finish_attempt,
     start_attempt,
 )
+from tests.factories.dashboards import SavedViewFactory
 from tests.factories.films import film
 from tests.factories.joining import JoiningFactory
 from tests.factories.modules import block_id, one_question
 from tests.factories.modules import section as raw_section
 from tests.factories.practice import PracticeRecordFactory, visit
+from tests.factories.reports import SendingFactory
 from tests.factories.rosters import line, previewed
 from tests.factories.scenarios import scenario_for
 from tests.factories.single_sign_on import LinkFactory
@@ -47,14 +50,17 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
     finish_attempt(membership.person, ModuleFactory(), organisation)
     section = attempt.edition.outline.sections[1]
     joining = JoiningFactory(code__organisation=organisation, membership=membership)
+    manager = AppointmentFactory(organisation=organisation).person
+    administrator = AppointmentFactory(capacity="administrator", organisation=organisation).person
+    sending = SendingFactory(schedule__organisation=organisation, schedule__owner=administrator)
     return {
         "people": {
             "anonymous": None,
             "stranger": MembershipFactory().person,
             "owner": membership.person,
-            "manager": AppointmentFactory(organisation=organisation).person,
+            "manager": manager,
             "other manager": AppointmentFactory().person,
-            "administrator": AppointmentFactory(capacity="administrator", organisation=organisation).person,
+            "administrator": administrator,
             "other administrator": AppointmentFactory(capacity="administrator").person,
             "lead": AppointmentFactory(network_lead=True, network=network).person,
             "other lead": AppointmentFactory(network_lead=True).person,
@@ -77,6 +83,10 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
             "roster_import": previewed(organisation, line()).uuid,
             "token": uuid4(),
             "network": network.slug,
+            "view": SavedViewFactory(person=manager, organisation=organisation).uuid,
+            "schedule": sending.schedule.uuid,
+            "report_link": signed(sending),
+            "stop_link": signed(sending.schedule),
             "link": LinkFactory(user=membership.person).pk,
         },
     }

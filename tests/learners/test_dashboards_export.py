@@ -51,12 +51,14 @@ def test_a_line_for_each_person_and_module(download, requirement) -> None:
     assert line == {
         "Name": "Ann Able",
         "E-mail": "ann@example.org",
+        "Site": "",
         "Team": "Ward 6",
         "Staff group": "Nursing and midwifery registered",
         "Role": "Nurse",
         "Module": "Right information",
         "State": "Done",
         "Due": str(requirement.starts_on + timezone.timedelta(days=28)),
+        "Expires": "",
         "Completed on": str(timezone.localdate()),
     }
 
@@ -68,8 +70,10 @@ def test_the_filters_of_the_page_hold(download, requirement) -> None:
     finish_attempt(done.person, requirement.modules.get(), here)
     later = RequirementFactory(organisation=here, due_days=90)
     assert len(download()) == 4
-    assert [line["Name"] for line in download(state="overdue")] == [str(overdue.person)]
-    assert {line["Module"] for line in download(module=later.module.translation_key)} == {later.module.title}
+    assert [line["Name"] for line in download(state="late")] == [str(overdue.person)]
+    assert {line["Module"] for line in download(module=later.modules.get().translation_key)} == {
+        later.modules.get().title
+    }
     assert {line["Name"] for line in download(name=done.person.email)} == {str(done.person)}
 
 
@@ -89,5 +93,5 @@ def test_it_opens_as_utf_8_and_has_a_name(client, requirement) -> None:
 def test_a_filter_that_is_wrong_leads_to_the_page_that_says_so(client, requirement) -> None:
     client.force_login(AppointmentFactory(organisation=requirement.organisation).person)
     address = reverse("dashboards:export", args=[requirement.organisation.uuid])
-    page = reverse("dashboards:organisation", args=[requirement.organisation.uuid])
+    page = reverse("dashboards:people", args=[requirement.organisation.uuid])
     assert client.get(address, {"team": "nonsense"})["Location"] == f"{page}?team=nonsense"
