@@ -8,8 +8,8 @@ from uuid import UUID
 from django.conf import settings
 
 from learners.record_store.definitions import merged
-from learners.record_store.mentions import key
-from learners.record_store.models import Activity
+from learners.record_store.mentions import activity_key, key
+from learners.record_store.models import Activity, Kind, Statement
 
 type Json = Mapping[str, Any]
 
@@ -19,20 +19,22 @@ def scope_key(iri: str, organisation: UUID | None) -> UUID:
     return key("definition", str(organisation or ""), iri)
 
 
-def define(definitions: Iterable[Mapping[str, Json]], *, organisation: UUID | None, by_service: bool) -> None:
-    """Add to what is known, by the definitions of each statement of a batch.
+def is_own(iri: str) -> bool:
+    """Whether an activity is the service's: what it is, only the service says."""
+    return iri.startswith(f"{settings.XAPI_HOME}/xapi/")
 
-    Rows are written only where that changes them, and in one order, so that writers don't deadlock.
 
-    What the service's own activities are, only the service says; and what one organisation's tools say, no other
-    organisation reads.
+def define(definitions: Iterable[Mapping[str, Json]], *, organisation: UUID | None) -> None:
+    """Add what a client tells to what is known, by the definitions of each statement of a batch.
+
+    Rows are written only where that changes them, and in one order, so that writers don't deadlock. What one
+    organisation's tools say, no other organisation reads.
     """
-    scope = None if by_service else organisation
     told: dict[UUID, tuple[str, Json]] = {}
     for statement in definitions:
         for iri, definition in statement.items():
-            if by_service or not iri.startswith(f"{settings.XAPI_HOME}/xapi/"):
-                name = scope_key(iri, scope)
+            if not is_own(iri):
+                name = scope_key(iri, organisation)
                 told[name] = iri, merged(told[name][1] if name in told else {}, definition)
     if not told or not _changed(told, Activity.objects.filter(key__in=told)):
         return
@@ -62,9 +64,20 @@ def _changed(told: Mapping[UUID, tuple[str, Json]], rows: Any) -> list[Activity]
 
 def definition_of(iri: str, organisation: UUID | None) -> dict[str, Any]:
     """What is known of an activity: what everybody may know, and what one's own organisation said."""
+    if is_own(iri):
+        return _own_definition(iri)
     names = [scope_key(iri, None)] + ([scope_key(iri, organisation)] if organisation else [])
     known = dict(Activity.objects.filter(key__in=names).values_list("key", "definition"))
     together: dict[str, Any] = {}
-    for name in reversed(names):  # the service's own word comes last, and counts
+    for name in names:
         together = merged(together, json.loads(known.get(name, "{}")))
     return together
+
+
+def _own_definition(iri: str) -> dict[str, Any]:
+    """What the newest of our own statements about it says. So telling of activities costs a learner nothing."""
+    about = Statement.objects.filter(
+        references__key=activity_key(iri), references__kind=Kind.ACTIVITY, references__depth=0
+    )
+    newest = about.filter(event__isnull=False).order_by("-seq").values_list("payload", flat=True).first()
+    return dict(json.loads(newest)["object"].get("definition", {})) if newest else {}

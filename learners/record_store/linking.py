@@ -41,7 +41,7 @@ def _void(about: Statement, target: Statement) -> None:
 
 def _inherit(about: Statement, target: Statement, deepest: int) -> None:
     """Let the one be found by what the other mentions; and then those about the one."""
-    rows = Reference.objects.filter(statement_id=target.seq, depth__lt=DEEPEST)
+    rows = Reference.objects.filter(statement=target, depth__lt=DEEPEST)
     Reference.objects.bulk_create(
         [Reference(key=row.key, kind=row.kind, depth=row.depth + 1, statement_id=about.seq) for row in rows],
         ignore_conflicts=True,

@@ -47,6 +47,12 @@ class Conflict(Refused):
         super().__init__("There is another statement with this id already.", path, status=409)
 
 
+def store_new(arrivals: Sequence[Arrival]) -> list[Statement]:
+    """Store the service's own statements of events that were inserted just now: nobody can know their ids yet."""
+    with transaction.atomic(savepoint=False):
+        return _store(arrivals, are_new=True)
+
+
 def store(arrivals: Sequence[Arrival]) -> list[Statement]:
     """Store what is not here yet, and return that. Raises Conflict for another statement under a known id.
 
@@ -62,8 +68,8 @@ def store(arrivals: Sequence[Arrival]) -> list[Statement]:
             return _store(arrivals)
 
 
-def _store(arrivals: Sequence[Arrival]) -> list[Statement]:
-    new = _new(arrivals)
+def _store(arrivals: Sequence[Arrival], *, are_new: bool = False) -> list[Statement]:
+    new = arrivals if are_new else _new(arrivals)
     if not new:
         return []
     tick = clock.tick()
@@ -77,12 +83,10 @@ def _store(arrivals: Sequence[Arrival]) -> list[Statement]:
         for name, role in told.mentions.items()
     )
     _keep_files(new)
-    define(
-        [told.definitions for told in facts],
-        organisation=new[0].organisation,
-        by_service=new[0].client is None,
-    )
-    link(rows)
+    if new[0].client:
+        define([told.definitions for told in facts], organisation=new[0].organisation)
+    if not are_new or any(row.target for row in rows):
+        link(rows)
     return rows
 
 

@@ -7,7 +7,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from learners.statements.models import Delivery, Destination, Statement
+from learners.record_store.models import Statement
+from learners.statements.models import Delivery, Destination
 
 
 @transaction.atomic

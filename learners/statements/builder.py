@@ -210,14 +210,14 @@ def _voided(occurrence: Occurrence, home: str) -> _Part:
 
 
 def _earned(occurrence: Occurrence, home: str) -> _Part:
-    detail = occurrence.detail
+    detail, score = occurrence.detail, occurrence.detail["score"]
     name = f"Certificate: {occurrence.module_title}"
     return _Part(
         {
             "id": certificate_iri(home, detail["completion"]),
             "definition": {"type": CERTIFICATE, "name": {LANGUAGE: name}},
         },
-        {"success": True, "score": {"scaled": number(detail["score"])}},
+        {"success": True} | ({} if score is None else {"score": {"scaled": number(score)}}),
         parent=module_iri(home, occurrence.module_key),
     )
 

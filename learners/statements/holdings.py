@@ -3,12 +3,24 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.conf import settings
+from django.db.models import Exists, OuterRef
+
 from learners.holdings import Fate, Holding, Row, register
-from learners.statements.models import Statement
+from learners.record_store.mentions import key
+from learners.record_store.models import Kind, Reference, Statement
 
 
 def _statements(person: Any) -> Iterator[Row]:
-    for statement in Statement.objects.filter(event__person=person).order_by("seq"):
+    """The service's own, and what other tools said of them by the same random name."""
+    account = {"homePage": f"{settings.XAPI_HOME}/xapi/actor", "name": str(person.actor_id)}
+    mentions = Reference.objects.filter(
+        statement_id=OuterRef("seq"),
+        key=key("account", account["homePage"], account["name"]),
+        kind__in=[Kind.AGENT, Kind.RELATED_AGENT],
+        depth=0,
+    )
+    for statement in Statement.objects.filter(Exists(mentions)).order_by("seq"):
         yield {"When": statement.stored, "Statement": statement.payload}
 
 
@@ -21,6 +33,11 @@ register(
         fate=Fate.KEPT,
         because="It names nobody. Once your name is gone here, nobody can find out whose it was.",
         rows=_statements,
-        parts=("record_store.Statement", "record_store.Reference", "statements.Delivery"),
+        parts=(
+            "record_store.Statement",
+            "record_store.Reference",
+            "record_store.Attachment",
+            "statements.Delivery",
+        ),
     )
 )

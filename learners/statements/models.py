@@ -9,6 +9,8 @@ from django.utils import timezone
 
 from learners.record_store.models import Statement
 
+__all__ = ["Delivery", "Destination", "Statement"]
+
 
 class DeliveryQuerySet(models.QuerySet["Delivery"]):
     """Deliveries."""

@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
-from learners.record_store.writing import Arrival, store
+from learners.record_store.writing import Arrival, store, store_new
 from learners.records.models import LearningEvent, Verb
 from learners.statements.builder import Occurrence, payload_of
 from learners.statements.models import Delivery
@@ -18,16 +18,17 @@ VERSION = "1.0.0"  # its body is valid in 2.0.0 as well
 
 def on_events_recorded(*, events: list[LearningEvent], **kwargs: Any) -> None:
     """Receive `events_recorded`."""
-    write_statements(events)
+    write_statements(events, are_new=True)
 
 
-def write_statements(events: Iterable[LearningEvent]) -> None:
+def write_statements(events: Iterable[LearningEvent], *, are_new: bool = False) -> None:
     """Store the statement of each event, to be delivered. So many queries for any number; again, it changes nothing.
 
-    Each event's person, organisation and Edition should be loaded already. Statements keep the order of their events.
+    `are_new`: the events were inserted in this transaction. Each event's person, organisation and Edition should be
+    loaded already. Statements keep the order of their events.
     """
     arrivals = [_arrival(event) for event in events]
-    store(arrivals)
+    (store_new if are_new else store)(arrivals)
     now = timezone.now()
     deliveries = [Delivery(statement_id=arrival.id, next_attempt_at=now) for arrival in arrivals]
     Delivery.objects.bulk_create(deliveries, ignore_conflicts=True)

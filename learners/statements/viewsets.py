@@ -12,9 +12,9 @@ from django.views import View
 from wagtail.admin.views.generic import InspectView, PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from learners.record_store.models import Statement
 from learners.statements.actions import discard, retry
 from learners.statements.listing import COLUMNS, StatementFilterSet, StatementIndexView, readable
-from learners.statements.models import Statement
 
 
 class StatementInspectView(InspectView):

@@ -7,7 +7,7 @@ from wagtail import hooks
 from wagtail.log_actions import LogFormatter
 from wagtail.permissions import policy_registry, register_permission_policy
 
-from learners.statements.models import Statement
+from learners.record_store.models import Statement
 from learners.statements.panels import StatementsPanel
 from learners.statements.policy import StatementPolicy
 from learners.statements.viewsets import StatementViewSet

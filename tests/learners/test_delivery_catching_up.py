@@ -14,7 +14,7 @@ from learners.records.models import LearningEvent
 from learners.statements.client import RecordStore
 from learners.statements.delivery import drain
 from learners.statements.models import Delivery
-from tests.factories import PersonFactory
+from tests.factories import ModuleFactory, PersonFactory
 from tests.fakes import record_store
 from tests.fakes.events import a_journey, every_verb, record_launches
 from tests.fakes.server import serving
@@ -40,7 +40,7 @@ def test_events_without_statements_get_theirs_and_a_second_time_there_is_nothing
 
 @pytest.mark.django_db(transaction=True)
 def test_what_a_store_lost_is_found_and_sent_again(settings: Any) -> None:
-    events = record_launches(4)
+    events = record_launches(4, a_journey(module=ModuleFactory()))
     store = record_store.RecordStore()
     with serving(store) as endpoint:
         settings.XAPI_STORE = {

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from json.decoder import scanstring
 from typing import Any
 
 from learners.record_store.rules.place import Refused
@@ -67,14 +66,14 @@ def read_statements(body: bytes) -> tuple[list[Sent], bool]:
     """The statements of a body, and whether they came as a list. Raises Refused."""
     text = _decoded(body)
     start = _skip(text, 0)
+    found: list[Sent] = []
+    end = start
     if text[start : start + 1] != "[":
         sent, end = _statement(text, start)
         found = [sent]
     else:
-        found, end = [], start
-        for sent, after in _listed(text, start + 1):
-            found += [sent] if sent else []
-            end = after
+        for one, end in _listed(text, start + 1):  # noqa: B007 (the last end counts)
+            found += [one] if one else []
     if _skip(text, end) != len(text):
         raise Refused("Something stands after the statements.")
     return found, text[start : start + 1] == "["
@@ -103,7 +102,9 @@ def _listed(text: str, at: int) -> Iterator[tuple[Sent | None, int]]:
 
 def _statement(text: str, start: int) -> tuple[Sent, int]:
     """An object, property by property."""
-    at, value, spans = _skip(text, _expect(text, start, "{")), {}, {}
+    value: dict[str, Any] = {}
+    spans: dict[str, str] = {}
+    at = _skip(text, _expect(text, start, "{"))
     if text[at : at + 1] == "}":
         return Sent(text[start : at + 1], value, spans), at + 1
     while True:
@@ -122,9 +123,10 @@ def _statement(text: str, start: int) -> tuple[Sent, int]:
 
 def _name(text: str, at: int) -> tuple[str, int]:
     try:
-        return scanstring(text, _expect(text, at, '"'), True)
+        name, end = _DECODER.raw_decode(text, _expect(text, at, '"') - 1)
     except ValueError as problem:
         raise Refused(f"The body is not JSON: {problem}") from None
+    return str(name), end
 
 
 def _value(text: str, at: int) -> tuple[Any, int]:

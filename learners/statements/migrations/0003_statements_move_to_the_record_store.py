@@ -7,8 +7,6 @@ from django.conf import settings
 from django.db import migrations
 
 from learners.record_store.clock import EPOCH, MICROSECOND, moment_of, place
-from learners.record_store.defining import scope_key
-from learners.record_store.definitions import merged
 from learners.record_store.mentions import facts_of
 
 
@@ -17,7 +15,6 @@ def move(apps, schema_editor):
     account = {"homePage": f"{settings.XAPI_HOME}/xapi/authority", "name": "service"}
     authority = {"objectType": "Agent", "account": account}
     Old = apps.get_model("statements", "Statement")
-    definitions = {}
     last = None
     rows = Old.objects.using(database).select_related("event__organisation").order_by("created_at", "pk")
     for batch in batched(rows.iterator(chunk_size=1000), 1000):
@@ -28,18 +25,8 @@ def move(apps, schema_editor):
             facts = facts_of(json.loads(old.payload), authority=authority)
             statements.append(_statement(apps, old, facts, place(last)))
             references += _references(apps, facts, place(last))
-            for iri, told in facts.definitions.items():
-                definitions[iri] = merged(definitions.get(iri, {}), told)
         apps.get_model("record_store", "Statement").objects.using(database).bulk_create(statements)
         apps.get_model("record_store", "Reference").objects.using(database).bulk_create(references)
-    Activity = apps.get_model("record_store", "Activity")
-    Activity.objects.using(database).bulk_create(
-        [
-            Activity(key=scope_key(iri, None), iri=iri, definition=json.dumps(told))
-            for iri, told in definitions.items()
-        ],
-        batch_size=1000,
-    )
 
 
 def _statement(apps, old, facts, seq):
