@@ -36,14 +36,14 @@ def run_rosters() -> None:
     populate(AROUND, 100)
     organisation, data = OrganisationFactory(ods_code="RR8"), staff_list()
     seconds: dict[str, list[float]] = defaultdict(list)
-    _forget_peak()
+    forget_peak()
     for _ in range(ROUNDS):
         _timed(seconds["csv module and one COPY"], partial(_bare, data))
         made = _timed(seconds["preview"], partial(_preview, organisation, data))
         _timed(seconds["apply"], partial(apply, roster_import=made))
         _timed(seconds["preview of the same list"], partial(_preview, organisation, data))
         _timed(seconds["undo"], partial(undo, roster_import=made))
-    print(table(seconds, _peak()))
+    print(table(seconds, peak()))
 
 
 def staff_list() -> bytes:
@@ -84,12 +84,12 @@ def _timed[Result](seconds: list[float], work: Callable[[], Result]) -> Result:
     return result
 
 
-def _forget_peak() -> None:
+def forget_peak() -> None:
     """Begin to watch the most memory anew."""
     Path("/proc/self/clear_refs").write_text("5")
 
 
-def _peak() -> float:
+def peak() -> float:
     """The most memory this process has held since, in MB."""
     status = Path("/proc/self/status").read_text()
     return int(status.split("VmHWM:")[1].split()[0]) / 1000

@@ -17,6 +17,7 @@ from tests.benchmarks.queries import queries_of
 from tests.benchmarks.report import Figures
 from tests.benchmarks.rosters import run_rosters
 from tests.benchmarks.server import Server, serving
+from tests.benchmarks.standings import run_standings
 from tests.benchmarks.variants import Variant
 
 ROUNDS = 30
@@ -30,8 +31,8 @@ ANSWERS = 2 + WARM_UP + ROUNDS * (ALONE + CLIENTS * EACH)  # the first two count
 ANSWERERS = ANSWERS // 2  # each has two questions to answer
 
 
-def run(only: str = "") -> None:
-    """Measure everything, or one part, in a database of its own."""
+def run(only: str = "", most: str = "") -> None:
+    """Measure everything, or one part (standings: up to so many people), in a database of its own."""
     before = settings.DATABASES["default"]["NAME"]
     database = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
@@ -39,6 +40,8 @@ def run(only: str = "") -> None:
             _pages(database)
         if only in ("", "rosters"):
             run_rosters()
+        if only in ("", "standings"):
+            run_standings(database, most)
     finally:
         connection.creation.destroy_test_db(before, verbosity=0)
 
