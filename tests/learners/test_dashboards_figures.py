@@ -1,4 +1,4 @@
-"""Figures, bars, hidden numbers and guarded cells: what is decided without a database."""
+"""Figures, bars, lines and guarded cells: what is decided without a database."""
 
 from itertools import pairwise
 
@@ -6,33 +6,38 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from learners.dashboards.charts import WIDTH, segments
-from learners.dashboards.figures import Share, Tally
-from learners.dashboards.suppression import FEWEST, head_count, suppress
+from learners.dashboards.charts import LINE_HEIGHT, LINE_WIDTH, WIDTH, line, points, segments
+from learners.dashboards.figures import Aims, Level, Share, Tally
 from learners.requirements.standing import State
 from learners.spreadsheets import guarded
 
 numbers = st.integers(0, 10_000)
-tallies = st.builds(Tally, numbers, numbers, numbers, numbers)
-
-
-@st.composite
-def shares(draw: st.DrawFn) -> Share:
-    total = draw(st.integers(0, 60))
-    return Share(draw(st.integers(0, total)), total)
+tallies = st.builds(Tally, *[numbers] * 10)
 
 
 def test_a_percentage_is_rounded_down() -> None:
-    assert Share(399, 400).percent == 99
-    assert Share(400, 400).percent == 100
-    assert Share(0, 0).percent == 0
+    assert Share(399, 400).percent == "99.7"
+    assert Share(99_999, 100_000).percent == "99.9"
+    assert Share(400, 400).percent == "100.0"
+    assert Share(0, 0).percent == "0"
+
+
+def test_of_few_people_it_is_a_whole_number() -> None:
+    assert Share(18, 19).percent == "94"
+
+
+@given(numbers, numbers)
+def test_it_never_says_all_while_one_is_missing(number: int, missing: int) -> None:
+    assert (Share(number, number + missing).percent.startswith("100")) == (missing == 0 and number > 0)
 
 
 @given(st.lists(st.sampled_from(State)))
 def test_the_parts_of_a_tally_make_the_whole(states: list[State]) -> None:
     tally = Tally.of(states)
-    assert tally.total == len([state for state in states if state is not State.NOT_REQUIRED])
-    assert tally.share_done == Share(states.count(State.COMPLIANT), tally.total)
+    assert tally.total == len([state for state in states if state.counts])
+    assert tally.total + tally.beside == len([state for state in states if state is not State.NOT_REQUIRED])
+    assert tally.share_done.number == len([state for state in states if state.is_met])
+    assert tally.late == len([state for state in states if state.is_late])
 
 
 @given(tallies)
@@ -43,54 +48,27 @@ def test_a_bar_is_whole_and_has_no_gaps(tally: Tally) -> None:
     assert all(getattr(tally, part.name) for part in parts)
 
 
+@given(st.lists(st.one_of(st.none(), st.builds(Share, st.integers(0, 9), st.integers(9, 50))), max_size=13))
+def test_a_line_goes_from_left_to_right_inside_its_drawing(shares: list[Share | None]) -> None:
+    found = points(shares)
+    assert all(before.x < after.x for before, after in pairwise(found))
+    assert all(0 < point.x < LINE_WIDTH and 0 < point.y < LINE_HEIGHT for point in found)
+    assert len(found) == len([share for share in shares if share])
+    assert len(line(shares).split()) == len(found)
+
+
+def test_a_larger_share_lies_higher() -> None:
+    low, high = points([Share(1, 10), Share(9, 10)])
+    assert high.y < low.y
+
+
 @pytest.mark.parametrize(
-    ("number", "total", "shown"),
-    [
-        (3, 4, False),  # out of fewer than five
-        (0, 0, False),
-        (1, 20, False),  # one to four who have
-        (4, 20, False),
-        (5, 20, True),
-        (16, 20, False),  # one to four who have not
-        (19, 20, False),
-        (15, 20, True),
-        (20, 20, True),
-        (0, 9, False),  # nobody, out of few
-        (0, 10, True),
-        (5, 5, True),
-    ],
+    ("number", "level"),
+    [(849, Level.BEHIND), (850, Level.NEARLY), (949, Level.NEARLY), (950, Level.ON_TRACK)],
 )
-def test_small_numbers_are_hidden(number: int, total: int, shown: bool) -> None:
-    share = Share(number, total)
-    assert suppress(share) == (share if shown else None)
-
-
-@given(shares())
-def test_whoever_is_counted_in_what_is_shown_has_company(share: Share) -> None:
-    shown = suppress(share)
-    if shown is not None:
-        assert shown == share
-        groups = [group for group in (shown.number, shown.total - shown.number) if group]
-        assert min(groups) >= FEWEST
-
-
-@given(st.lists(shares(), min_size=2, max_size=8))
-def test_nothing_hidden_can_be_worked_out_from_what_is_shown(line: list[Share]) -> None:
-    """What is published of a cell depends on that cell alone, and there are no totals.
-
-    So a hidden cell could be any other hidden cell, and the page would look the same.
-    """
-    published = [suppress(share) for share in line]
-    for place, share in enumerate(line):
-        if published[place] is None:
-            for other in (Share(1, 20), Share(19, 20), Share(2, 3)):
-                changed = [*line[:place], other, *line[place + 1 :]]
-                assert [suppress(each) for each in changed] == published, share
-
-
-@pytest.mark.parametrize(("people", "shown"), [(0, None), (4, None), (5, 5), (240, 240)])
-def test_a_small_organisation_does_not_tell_its_size(people: int, shown: int | None) -> None:
-    assert head_count(people) == shown
+def test_a_share_is_called_by_what_an_organisation_aims_at(number: int, level: Level) -> None:
+    assert Aims().level(Share(number, 1000)) is level
+    assert Aims().level(Share(0, 0)) is None
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])

@@ -144,8 +144,8 @@ def test_the_file_hides_what_the_page_hides(look, download, lead, module) -> Non
 
 
 def test_a_column_puts_organisations_in_order_and_what_is_hidden_last(look, download, lead, module) -> None:
-    some, most = joins(lead, people=20, done=8, module=module), joins(lead, people=20, done=14, module=module)
-    tiny, second = joins(lead, people=2, module=module), joins(lead, people=15, done=6, module=module)
+    some, most = joins(lead, people=12, done=5, module=module), joins(lead, people=12, done=7, module=module)
+    tiny, second = joins(lead, people=2, module=module), joins(lead, people=11, done=5, module=module)
     by_module = [line.name for line in look(sort=module.translation_key).context["lines"]]
     assert by_module == [some.name, most.name, tiny.name, second.name]
     assert [line["Organisation"] for line in download(sort=module.translation_key)] == by_module
@@ -219,4 +219,4 @@ def test_its_cost_does_not_grow_with_organisations(look, lead, module) -> None:
         with CaptureQueriesContext(connection) as queries:
             look()
         counts.append(len(queries))
-    assert counts[0] == counts[1] <= 20
+    assert counts[0] == counts[1] <= 30

@@ -1,5 +1,7 @@
 """A manager finds people, and reads why they stand where they stand."""
 
+# ruff: noqa: F811 - fixtures of the other file are asked for by name
+
 import pytest
 from django.urls import reverse
 
