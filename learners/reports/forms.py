@@ -73,7 +73,7 @@ class ScheduleForm(_Choosing):
     """A link by e-mail, regularly."""
 
     offered = (Report.PEOPLE, Report.FIGURES, Report.ESR, Report.PACK)
-    on = None
+    on = None  # type: ignore[assignment]  # so a form loses a field
     cadence = forms.ChoiceField(
         label="How often",
         choices=Cadence.choices,

@@ -51,8 +51,8 @@ class Contents:
     @cached_property
     def delivered(self) -> list[Delivered]:
         """How far each module is, whole and by staff group; small groups are put together."""
-        whole: dict[UUID, Tally] = {}
-        groups: dict[UUID, dict[str, Share]] = {}
+        whole: dict[UUID | None, Tally] = {}
+        groups: dict[UUID | None, dict[str, Share]] = {}
         for figure in figures_wanted(self.place, Wanted()):
             tally = tally_of(figure)
             if figure.breakdown == Breakdown.ALL:

@@ -8,14 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, Subquery
 
 from learners.dashboards.selectors import Place, rows_wanted
 from learners.dashboards.selectors.names import modules_of
 from learners.dashboards.wanted import Wanted
 from learners.organisations.models import Membership, Organisation
 from learners.reports.models import EsrCompetence
-from learners.requirements.models import KeptStanding
 from learners.requirements.standing import State
 from modules.models import ModulePage
 
@@ -63,10 +62,10 @@ def esr_rows(place: Place, wanted: Wanted) -> Iterator[list[Any]]:
 def left_out(place: Place, wanted: Wanted) -> int:
     """How many people hold a competence and have neither an employee number nor an assignment number."""
     rows = _held(place, wanted, competences_of(place.organisation)).filter(employee="", assignment="")
-    return rows.values("person").distinct().count()
+    return int(rows.values("person").distinct().count())
 
 
-def _held(place: Place, wanted: Wanted, competences: dict[UUID, EsrCompetence]) -> QuerySet[KeptStanding]:
+def _held(place: Place, wanted: Wanted, competences: dict[UUID, EsrCompetence]) -> Any:
     hat = Membership.objects.filter(pk=OuterRef("membership_id"))
     return rows_wanted(place, wanted).filter(
         ~Q(done_on=None), module_key__in=list(competences), state__in=MET

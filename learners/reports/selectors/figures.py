@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Any
+from uuid import UUID
 
 from learners.dashboards.figures import Tally
 from learners.dashboards.selectors import Place, rows_wanted
@@ -45,7 +46,7 @@ def figure_rows(place: Place, wanted: Wanted) -> Iterator[list[Any]]:
     figures = figures_wanted(place, wanted)
     names = _names(figures)
     order = {breakdown.value: number for number, breakdown in enumerate(Breakdown)}
-    titles = all_titles()
+    titles: dict[UUID | None, str] = {**all_titles()}
     place_of = {key: number for number, key in enumerate(titles)}
 
     def by(figure: Figure) -> tuple[Any, ...]:

@@ -60,9 +60,9 @@ def stop(request: HttpRequest, schedule: UUID) -> HttpResponse:
     found = get_object_or_404(running_schedules(Scope.of(request.user)), uuid=schedule)
     stop_schedule(schedule=found)
     messages.success(request, "You are sent this report no more.")
-    if found.network:
-        return redirect("reports:network", found.network.slug)
-    return redirect("reports:organisation", found.place.uuid)
+    if isinstance(found.place, Organisation):
+        return redirect("reports:organisation", found.place.uuid)
+    return redirect("reports:network", found.place.slug)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

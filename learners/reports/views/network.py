@@ -24,8 +24,13 @@ def reports(request: HttpRequest, network: str) -> HttpResponse:
     found = get_object_or_404(scope.networks(), slug=network)
     form = NetworkForm(request.POST or None, auto_id="regularly_%s")
     if request.method == "POST" and form.is_valid():
-        asked = {"cadence": Cadence.MONTHLY, "is_workbook": form.is_workbook}
-        schedule_report(of=found, report=Report.NETWORK, by=request.user, **asked)
+        schedule_report(
+            of=found,
+            report=Report.NETWORK,
+            cadence=Cadence.MONTHLY,
+            is_workbook=form.is_workbook,
+            by=request.user,
+        )
         messages.success(request, "You will be sent a link.")
         return redirect("reports:network", network)
     return _page(request, found, form=form)
