@@ -8,3 +8,9 @@ class AccessConfig(AppConfig):
 
     name = "learners.access"
     verbose_name = "Access"
+
+    def ready(self) -> None:
+        """Listen to what moves standings."""
+        from learners.access.reckoning import connect
+
+        connect()

@@ -12,7 +12,7 @@ from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 from learners.organisations.models import Organisation
 from learners.reminders.deciding import AHEAD, Chosen, Item, Rules, Told, decide, is_weekly_due
 from learners.reminders.models import Digest, Mention, Nudge, Preference
-from learners.reminders.selectors import OPEN, SPOKEN_OF, all_rules, mailable, managers
+from learners.reminders.selectors import OPEN, SPOKEN_OF, mailable, managers, rules_by_organisation
 from learners.requirements.keeping import catch_up
 from learners.requirements.models import KeptStanding
 
@@ -23,7 +23,7 @@ type Say = Callable[[str], None]
 
 def plan(at: datetime.datetime, say: Say = lambda words: None) -> int:
     """Plan what is to be sent at a moment (in local time); how many digests. Planning again plans only what is new."""
-    rules = all_rules()
+    rules = rules_by_organisation()
     if not _anybody_sends(rules, at):
         return 0
     carry_over(at)
@@ -92,16 +92,19 @@ def _plan(people: list[int], at: datetime.datetime, rules: Mapping[int, Rules]) 
     )
     wants = _wants(free)
     nudges = _nudges(free)
-    chosen = {
-        person: decide(items, rules, at)
-        for person, items in _items(free, nudges, day).items()
-        if wants[person][0]
-    }
+    items = {each: found for each, found in _items(free, nudges, day).items() if wants[each][0]}
+    chosen = {person: decide(found, rules, at) for person, found in items.items()}
     weekly = _weekly({person for person in free if wants[person][1]}, at, rules)
+    weekly -= {person for person in weekly & set(items) if _waits(items[person], chosen[person], rules, at)}
     return _write(
         {person: found for person in free if (found := chosen.get(person, [])) or person in weekly},
         weekly, nudges, day,
     )  # fmt: skip
+
+
+def _waits(items: list[Item], chosen: Chosen, rules: Mapping[int, Rules], at: datetime.datetime) -> bool:
+    """Whether something waits only for a better hour of this day: then the figures of the week wait with it."""
+    return not chosen and bool(decide(items, rules, at.replace(hour=12)))
 
 
 def _wants(people: set[int]) -> dict[int, tuple[bool, bool]]:

@@ -35,10 +35,11 @@ def reachable(organisation: Organisation, people: Iterable[int]) -> list[int]:
     return list(found.order_by("pk").values_list("pk", flat=True))
 
 
-def all_rules() -> dict[int, Rules]:
-    """When each organisation lets its people be reminded; the usual for those that have not chosen."""
-    chosen = {row.pk: row.as_rules for row in SendingRules.objects.all()}
-    return defaultdict(Rules, chosen)
+def rules_by_organisation(organisations: Iterable[int] | None = None) -> dict[int, Rules]:
+    """When each of these (None: all) lets its people be reminded; the usual for those that have not chosen."""
+    rows = SendingRules.objects.all()
+    chosen = rows if organisations is None else rows.filter(pk__in=list(organisations))
+    return defaultdict(Rules, {row.pk: row.as_rules for row in chosen})
 
 
 def preference_of(person: User) -> Preference:

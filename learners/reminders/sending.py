@@ -10,7 +10,7 @@ from learners.posting import LEASE, Clock, Post, Tally
 from learners.reminders.deciding import EARLIEST, LATEST
 from learners.reminders.models import Digest
 from learners.reminders.planning import Say, plan
-from learners.reminders.selectors import all_rules, managers
+from learners.reminders.selectors import managers, rules_by_organisation
 from learners.reminders.writing import Letter, hand_over, letter_of
 
 
@@ -61,12 +61,12 @@ def lease(key: int, at: datetime.datetime) -> Letter | None:
 
 def _may_go(digest: Digest, at: datetime.datetime) -> bool:
     """Whether all who speak in it let it go at this hour: it may have waited since it was planned."""
-    rules = all_rules()
     speak = set(digest.mentions.values_list("organisation_id", flat=True))
-    if speak:
-        return all(rules[here].allow(at) for here in speak)
-    manages = managers().filter(person=digest.person).values_list("organisation_id", flat=True)
-    return any(rules[here].allow(at) for here in manages)
+    manages = set(managers().filter(person=digest.person).values_list("organisation_id", flat=True))
+    rules = rules_by_organisation(speak | manages)
+    return all(rules[here].allow(at) for here in speak) and (
+        bool(speak) or any(rules[here].allow(at) for here in manages)
+    )
 
 
 def _sent(letter: Letter, at: datetime.datetime) -> None:

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from learners.organisations.scope import Scope
 from learners.people.limits import limited
+from learners.privacy.actions.looking import record_look
+from learners.privacy.models import Look
 from learners.reminders import actions
 from learners.reminders.forms import PreferenceForm, RulesForm
 from learners.reminders.selectors import preference_of, rules_of, unreached
@@ -62,6 +64,7 @@ def unreached_people(request: HttpRequest, organisation: UUID) -> HttpResponse:
     """Whom no e-mail reaches, of those whom this manager sees and who have something to do."""
     scope = Scope.of(request.user)
     found = get_object_or_404(scope.organisations(), uuid=organisation)
+    record_look(organisation=found, by=request.user, kind=Look.Kind.LIST)
     page = Paginator(unreached(scope, found), AT_ONCE).get_page(request.GET.get("page"))
     context = {
         "organisation": found,

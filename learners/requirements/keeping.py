@@ -18,6 +18,7 @@ from learners.requirements.counting import count_now
 from learners.requirements.models import KeptStanding, Roll, Stirred
 from learners.requirements.rows import Moves, kept_of, wanted_of
 from learners.requirements.selectors.people import Asked
+from learners.requirements.signals import standings_worked_out
 from learners.rosters.bulk import refresh_statistics
 
 AT_ONCE = 1_000
@@ -127,6 +128,7 @@ def _refresh(organisation: int, people: Collection[int] | None, day: datetime.da
         moves = Moves(organisation, day)
         moves.compare(wanted_of(organisation, some, day, asked), kept_of(organisation, some))
         moved += moves.write()
+        standings_worked_out.send(sender=None, organisation=organisation, people=some, on=day)
     if moved >= MANY:
         refresh_statistics([KeptStanding])
     return moved > 0

@@ -15,9 +15,11 @@ from tests.factories import (
     ModuleFactory,
     NetworkMembershipFactory,
     PersonFactory,
+    RequirementFactory,
     finish_attempt,
     start_attempt,
 )
+from tests.factories.bulk import reminded
 from tests.factories.dashboards import SavedViewFactory
 from tests.factories.films import film
 from tests.factories.joining import JoiningFactory
@@ -28,6 +30,7 @@ from tests.factories.reports import SendingFactory
 from tests.factories.rosters import line, previewed
 from tests.factories.scenarios import scenario_for
 from tests.factories.single_sign_on import LinkFactory
+from tests.factories.standings import AdoptionFactory
 
 
 @pytest.fixture
@@ -49,6 +52,9 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
     attempt = start_attempt(membership.person, module, organisation)
     finish_attempt(membership.person, ModuleFactory(), organisation)
     section = attempt.edition.outline.sections[1]
+    adopted = AdoptionFactory(
+        requirement__organisation=None, requirement__network=network, organisation=organisation
+    )
     joining = JoiningFactory(code__organisation=organisation, membership=membership)
     manager = AppointmentFactory(organisation=organisation).person
     administrator = AppointmentFactory(capacity="administrator", organisation=organisation).person
@@ -82,11 +88,15 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
             "join_code": joining.code.uuid,
             "roster_import": previewed(organisation, line()).uuid,
             "token": uuid4(),
+            "batch": uuid4(),
             "network": network.slug,
             "view": SavedViewFactory(person=manager, organisation=organisation).uuid,
             "schedule": sending.schedule.uuid,
             "report_link": signed(sending),
             "stop_link": signed(sending.schedule),
+            "bulk_action": reminded(membership, by=manager).uuid,
+            "requirement": RequirementFactory(organisation=organisation).uuid,
+            "network_requirement": adopted.requirement.uuid,
             "link": LinkFactory(user=membership.person).pk,
         },
     }

@@ -14,7 +14,10 @@ from wagtail.log_actions import log
 from wagtail.models import APIToken, Comment, CommentReply, PageSubscription
 from wagtail.users.models import UserProfile
 
+from learners.access.actions import tell
+from learners.access.models import AccessEvent, Account, Webhook
 from learners.attempts.models import Attempt, RecordView, Response, VideoPosition
+from learners.bulk.models import BulkAction, BulkItem
 from learners.organisations.models import HeldWords, Merger, MergerChange
 from learners.records.models import Certificate
 from learners.records.withdrawing import withdraw
@@ -36,6 +39,7 @@ from tests.factories.modules import section
 from tests.factories.organisations import days_ago
 from tests.factories.privacy import ErasureRequestFactory, LegalHoldFactory, LookFactory, logged, session_of
 from tests.factories.questions import short_reason_question
+from tests.factories.reports import SendingFactory
 from tests.factories.rosters import applied, line, previewed
 from tests.factories.standings import AssignmentFactory, ExemptionFactory, KeptStandingFactory
 
@@ -76,6 +80,8 @@ def somebody(*, groups: list[str] | None = None) -> Any:
     _cms(person, hat)
     _privacy(person, hat)
     _reminders(person, hat)
+    _bulk(person, hat)
+    _access(person, hat)
     return person
 
 
@@ -102,6 +108,7 @@ def _work(person: Any) -> Any:
     row = {"person_id": person.pk, "employee_number": STAFF, "assignment_number": POST}
     MergerChange.objects.create(merger=merger, kind="membership", row=hat.pk, before=row, after=row)
     MergerChange.objects.create(merger=merger, kind="membership", row=0, before=row, after=None)
+    SendingFactory(schedule__owner=person, schedule__organisation=hat.organisation)
     HeldWords.objects.create(person=person, page="/learning/", words={"text": OWN}, held_at=timezone.now())
     JoiningFactory(membership=hat, code__organisation=hat.organisation, code__note=f"For {NAME}")
     JoinCodeFactory(made_by=person, note=f"{NAME} put this up")
@@ -195,3 +202,22 @@ def _reminders(person: Any, hat: Any) -> None:
     told = {"asked_at": timezone.now(), "batch": hat.uuid, "note": f"{NAME} forgot"}
     Nudge.objects.create(organisation=hat.organisation, person=person, asked_by=boss, **told)
     Nudge.objects.create(organisation=hat.organisation, person=boss, asked_by=person, **told)
+
+
+def _access(person: Any, hat: Any) -> None:
+    here, now = hat.organisation, timezone.now()
+    made = {"made_by": person, "made_at": now}
+    Webhook.objects.create(organisation=here, address="https://hooks.example.org/", sealed_secret="x", **made)
+    account, _ = Account.objects.get_or_create(organisation=here, person=person)
+    told = {"kind": "granted", "state": "granted", "at": now, "batch": hat.uuid}
+    tell([AccessEvent(account=account, by=person, **told)], here)
+
+
+def _bulk(person: Any, hat: Any) -> None:
+    excused = BulkAction.objects.create(
+        organisation=hat.organisation, kind="exempt", reason=f"{NAME} is leaving", made_by=PersonFactory()
+    )
+    BulkItem.objects.create(action=excused, person=person, outcome="done", made=1)
+    BulkAction.objects.create(
+        organisation=hat.organisation, kind="remind", made_by=person, undone_by=person, state="undone"
+    )

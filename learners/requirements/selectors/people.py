@@ -3,7 +3,7 @@
 import datetime
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -116,10 +116,21 @@ def standings_of_person(person: Any, on: datetime.date) -> list[PersonStanding]:
 
 
 class Asked:
-    """What some organisations ask on a day: of whom it concerns, and of one person each. Read once for many people."""
+    """What some organisations ask on a day: of whom it concerns, and of one person each. Read once for many people.
 
-    def __init__(self, organisations: Iterable[int], on: datetime.date, people: Any) -> None:
-        self.asks = asks_of(organisations, on, people)
+    `only` leaves out what it does not choose.
+    """
+
+    def __init__(
+        self,
+        organisations: Iterable[int],
+        on: datetime.date,
+        people: Any,
+        only: Callable[[Ask], bool] = lambda ask: True,
+    ) -> None:
+        found = asks_of(organisations, on, people)
+        chosen = {key: [ask for ask in asks if only(ask)] for key, asks in found.items()}
+        self.asks = {key: asks for key, asks in chosen.items() if asks}
         self._shared: dict[int, list[Ask]] = defaultdict(list)
         self._own: dict[tuple[int, int], list[Ask]] = defaultdict(list)
         for organisation, asks in self.asks.items():
