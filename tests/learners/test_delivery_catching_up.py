@@ -38,7 +38,7 @@ def test_events_without_statements_get_theirs_and_a_second_time_there_is_nothing
         assert json.loads(Statement.objects.get(event=event).payload)["id"] == str(event.pk)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_what_a_store_lost_is_found_and_sent_again(settings: Any) -> None:
     events = record_launches(4, a_journey(module=ModuleFactory()))
     store = record_store.RecordStore()

@@ -14,7 +14,7 @@ from learners.record_store.notation import precise
 from tests.factories.record_store import Tool, a_statement
 
 pytestmark = [
-    pytest.mark.django_db(transaction=True),
+    pytest.mark.django_db(transaction=True, serialized_rollback=True),
     pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has one writer at a time"),
 ]
 
