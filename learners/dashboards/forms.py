@@ -65,7 +65,7 @@ class DayForm(LearnerForm):
         if first is None or day < first:
             since = date_format(first or today, "j F Y")
             raise forms.ValidationError(f"Figures are kept since {since}. Choose that day or a later one")
-        return day  # type: ignore[no-any-return]
+        return day
 
     @property
     def day(self) -> datetime.date:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q, Sum
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
-from learners.dashboards.figures import PARTS, Share, Tally
+from learners.dashboards.figures import Share
 from learners.dashboards.models import NetworkFigure, Part
+from learners.dashboards.summing import summed, tally_of
 from learners.dashboards.suppression import Published, head_count, suppress
 from learners.organisations.models import Network, NetworkMembership, Organisation
 from learners.requirements.keeping import catch_up
@@ -55,7 +56,7 @@ def _month_ends(network: Network, day: datetime.date) -> list[datetime.date]:
     """The last month ends; without the very last, as long as the daily pass has yet to keep it of some organisation."""
     here = _organisations(network, day)
     kept = Figure.objects.filter(organisation__in=here, month_end__lt=day).order_by()
-    found = sorted(set(kept.values_list("month_end", flat=True)))[-MONTHS:]
+    found = sorted({day for day in kept.values_list("month_end", flat=True) if day})[-MONTHS:]
     if not found:
         return []
     stood = KeptStanding.objects.as_at(found[-1]).filter(organisation=OuterRef("pk"))
@@ -98,13 +99,9 @@ def _shares(
     """Shares by module, each by organisation or by staff group."""
     rows = Figure.objects.filter(organisation__in=organisations, breakdown=breakdown)
     rows = rows.filter(month_end=month_end) if month_end else rows.filter(month_end__isnull=True)
-    sums = (
-        rows.order_by().values("module_key", by=F(by)).annotate(**{f"n_{name}": Sum(name) for name in PARTS})
-    )
     found: Shares = defaultdict(dict)
-    for row in sums:
-        tally = Tally(**{name: row[f"n_{name}"] for name in PARTS})
-        found[row["module_key"]][str(row["by"])] = tally.share_done
+    for row in summed(rows.order_by().values("module_key", by=F(by))):
+        found[row["module_key"]][str(row["by"])] = tally_of(row).share_done
     return found
 
 
@@ -138,7 +135,7 @@ def _row(
         on=on,
         part=part,
         module_key=key,
-        number=share and share.number,
-        total=share and share.total,
+        number=share.number if share else None,
+        total=share.total if share else None,
         **more,
     )

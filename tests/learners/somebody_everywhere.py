@@ -34,6 +34,7 @@ from tests.factories import (
     RequirementFactory,
     finish_attempt,
 )
+from tests.factories.dashboards import SavedViewFactory
 from tests.factories.joining import JoinCodeFactory, JoiningFactory
 from tests.factories.modules import section
 from tests.factories.organisations import days_ago
@@ -82,6 +83,7 @@ def somebody(*, groups: list[str] | None = None) -> Any:
     _reminders(person, hat)
     _bulk(person, hat)
     _access(person, hat)
+    SavedViewFactory(person=person, organisation=hat.organisation, name=f"{NAME}'s view")
     return person
 
 

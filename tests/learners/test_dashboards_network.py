@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from learners.dashboards.figures import Share
 from learners.dashboards.models import NetworkFigure
+from learners.dashboards.suppression import Published
 from tests.factories import (
     AppointmentFactory,
     MembershipFactory,
@@ -141,6 +142,20 @@ def test_the_file_hides_what_the_page_hides(look, download, lead, module) -> Non
     found = {line.pop("Organisation"): list(line.values()) for line in download()}
     assert found[large.name] == ["12", "Too few to show", "Too few to show"]
     assert found[few.name] == ["Too few to show"] * 3
+
+
+def test_page_and_file_hold_no_number_but_what_suppress_leaves(
+    look, download, lead, module, monkeypatch
+) -> None:
+    def nothing(organisations, groups):
+        return Published(dict.fromkeys(organisations), dict.fromkeys(groups))
+
+    monkeypatch.setattr("learners.dashboards.publishing.suppress", nothing)
+    joins(lead, people=37, done=7, module=module)
+    page = look().text.split("<main")[1]
+    assert "7 of 37" not in page
+    assert "%" not in page
+    assert list(download()[0].values())[2:] == ["Too few to show"] * 2
 
 
 def test_a_column_puts_organisations_in_order_and_what_is_hidden_last(look, download, lead, module) -> None:

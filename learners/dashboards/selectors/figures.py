@@ -4,15 +4,15 @@ import datetime
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, QuerySet
 
 from learners.dashboards.figures import PARTS, Aims, Share, Tally
 from learners.dashboards.models import Thresholds
 from learners.dashboards.selectors.people import LATE, new_starters, not_begun
 from learners.dashboards.selectors.place import Place
+from learners.dashboards.summing import summed, tally_of
 from learners.organisations.models import Organisation
 from learners.requirements.counting import figures_of
 from learners.requirements.models import Breakdown, Figure
@@ -83,8 +83,7 @@ class PlaceFigures:
         if self._kept is not None:
             rows = self._kept.filter(breakdown=breakdown)
             rows = rows.filter(module_key=module) if module else rows.filter(module_key__isnull=False)
-            sums = rows.order_by().values("value").annotate(**{f"n_{name}": Sum(name) for name in PARTS})
-            return {row["value"]: Tally(**{name: row[f"n_{name}"] for name in PARTS}) for row in sums}
+            return {row["value"]: tally_of(row) for row in summed(rows.order_by().values("value"))}
         parts: dict[str, list[dict[str, int]]] = defaultdict(list)
         for figure in self._counted:
             if figure.breakdown == breakdown and (module is None or figure.module_key == module):
@@ -116,12 +115,8 @@ def trend_of(place: Place, module: UUID | None) -> list[tuple[datetime.date, Sha
         rows = rows.filter(breakdown=Breakdown.ALL)
     else:
         rows = rows.filter(breakdown=Breakdown.TEAM, value__in=[str(key) for key in place.teams])
-    sums: Any = rows.order_by("-month_end").values("month_end")
-    sums = sums.annotate(**{f"n_{name}": Sum(name) for name in PARTS})[:MONTHS]
-    found = [
-        (row["month_end"], Tally(**{name: row[f"n_{name}"] for name in PARTS}).share_done) for row in sums
-    ]
-    return found[::-1]
+    sums = summed(rows.order_by("-month_end").values("month_end"))[:MONTHS]
+    return [(row["month_end"], tally_of(row).share_done) for row in sums][::-1]
 
 
 def late_of(place: Place) -> Share:

@@ -53,7 +53,7 @@ class Place:
 def first_day_of(organisation: Organisation) -> datetime.date | None:
     """The first day of which standings are kept."""
     rows = KeptStanding.objects.filter(organisation=organisation)
-    return rows.aggregate(first=Min("from_on"))["first"]  # type: ignore[no-any-return]
+    return rows.aggregate(first=Min("from_on"))["first"]
 
 
 def counted_on(organisation: Organisation) -> datetime.date | None:

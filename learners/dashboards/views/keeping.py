@@ -1,5 +1,6 @@
 """Views that somebody keeps, and what an organisation aims at."""
 
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -22,7 +23,7 @@ from learners.organisations.scope import Scope
 def keep(request: HttpRequest, organisation: UUID) -> HttpResponse:
     """Keep the filters in the address under a name. Without one, the list says so, and nothing is lost."""
     place, form, is_fresh = look(request, organisation)
-    view = SavedView(person=request.user, organisation=place.organisation)
+    view = SavedView(person=cast(Any, request.user), organisation=place.organisation)
     keeping = SavedViewForm(request.POST, instance=view)
     if not (form.is_valid() and keeping.is_valid()):
         return list_of(request, place, form, is_fresh, keeping)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from learners.dashboards.forms import FiguresForm
 from learners.dashboards.presenting import Trend, breakdown_of, modules_shown, named
 from learners.dashboards.selectors import Place, PlaceFigures, aims_of, counted_on, late_of, trend_of
+from learners.dashboards.selectors.access import access_waiting
 from learners.dashboards.selectors.names import facts_not_given, modules_of, values_named
 from learners.organisations.scope import Scope
 from learners.requirements.keeping import catch_up
@@ -51,6 +52,7 @@ def organisation(request: HttpRequest, organisation: UUID) -> HttpResponse:
     context |= _figures(place, form, titles, request.GET.get("page"))
     context |= {
         "keeps_list": scope.administers(found),
+        "access": access_waiting(found) if scope.administers(found) and not place.is_past else [],
         "behind": None if is_fresh or place.is_past else (counted_on(found) or "never"),
     }
     return render(request, "learners/dashboards/organisation.html", context)

@@ -1,6 +1,6 @@
 """The people of an organisation: the list, one person, and the file."""
 
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -71,7 +71,7 @@ def _found(place: Place, form: PeopleFilter, number: str | None) -> dict[str, An
 
 
 def _new_view(request: HttpRequest, place: Place) -> SavedView:
-    return SavedView(person=request.user, organisation=place.organisation)
+    return SavedView(person=cast(Any, request.user), organisation=place.organisation)
 
 
 @require_safe
