@@ -37,6 +37,7 @@ urlpatterns = [
     path("learning/", include("learners.home.urls")),
     path("learning/", include("learners.attempts.urls")),
     path("learning/", include("learners.records.urls")),
+    path("learning/", include("learners.evidence.own_urls")),
     path("managing/", include("learners.rosters.urls")),
     path("managing/", include("learners.access.urls")),
     path("managing/", include("learners.evidence.urls")),

@@ -14,6 +14,13 @@ def own_completions(scope: Scope) -> QuerySet[Completion]:
     return Completion.objects.of(scope.person)
 
 
+def own_record(scope: Scope) -> QuerySet[Completion]:
+    """The same, with what was corrected since: the owner may see why."""
+    return Completion.objects.filter(person=scope.person).select_related(
+        "edition__page", "organisation", "person", "event", "voided_by"
+    )
+
+
 def own_certificates(scope: Scope) -> QuerySet[Certificate]:
     """The certificates of the person whose scope this is."""
     return Certificate.objects.complete().filter(completion__person=scope.person)

@@ -10,16 +10,16 @@ from django.views.decorators.http import require_GET
 
 from learners.organisations.scope import Scope
 from learners.records.paper import paper_of
-from learners.records.selectors import own_certificates, own_completions, validity
+from learners.records.selectors import own_certificates, own_record, validity
 from modules.documents import pdf
 
 
 @require_GET
 @login_required
 def completion(request: HttpRequest, completion_id: UUID) -> HttpResponse:
-    """One completion and its certificate, as a page to show or print. Only its owner sees it."""
+    """One completion and its certificate, to show or print; what was corrected, too. Only its owner sees it."""
     scope = Scope.of(request.user)
-    found = get_object_or_404(own_completions(scope), uuid=completion_id)
+    found = get_object_or_404(own_record(scope), uuid=completion_id)
     certificate = own_certificates(scope).filter(completion=found).first()
     context: dict[str, Any] = {"completion": found}
     if certificate:

@@ -20,6 +20,12 @@ def withdraw(*, certificate: Certificate, because: str, by: Any) -> bool:
         raise PermissionDenied
     if not because.strip():
         raise ValueError("A certificate is withdrawn for a reason.")
+    return take_back(certificate=certificate, because=because, by=by)
+
+
+@transaction.atomic
+def take_back(*, certificate: Certificate, because: str, by: Any) -> bool:
+    """The same, for whoever has made sure already that `by` may. False where it was withdrawn before."""
     found = Certificate.objects.select_for_update().get(pk=certificate.pk)
     if found.withdrawn_at:
         return False

@@ -21,6 +21,7 @@ from tests.factories import (
 )
 from tests.factories.bulk import reminded
 from tests.factories.dashboards import SavedViewFactory
+from tests.factories.evidence import evidence_parts
 from tests.factories.films import film
 from tests.factories.joining import JoiningFactory
 from tests.factories.modules import block_id, one_question
@@ -85,6 +86,7 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
             "pk": 1,
             "organisation": organisation.uuid,
             "membership": membership.uuid,
+            **evidence_parts(membership),
             "join_code": joining.code.uuid,
             "roster_import": previewed(organisation, line()).uuid,
             "token": uuid4(),

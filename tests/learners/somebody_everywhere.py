@@ -18,6 +18,7 @@ from learners.access.actions import tell
 from learners.access.models import AccessEvent, Account, Webhook
 from learners.attempts.models import Attempt, RecordView, Response, VideoPosition
 from learners.bulk.models import BulkAction, BulkItem
+from learners.evidence.models import Correction
 from learners.organisations.models import HeldWords, Merger, MergerChange
 from learners.records.models import Certificate
 from learners.records.withdrawing import withdraw
@@ -35,6 +36,7 @@ from tests.factories import (
     finish_attempt,
 )
 from tests.factories.dashboards import SavedViewFactory
+from tests.factories.evidence import RecognitionFactory, award, brought_in, keeper_of
 from tests.factories.joining import JoinCodeFactory, JoiningFactory
 from tests.factories.modules import section
 from tests.factories.organisations import days_ago
@@ -223,3 +225,15 @@ def _bulk(person: Any, hat: Any) -> None:
     BulkAction.objects.create(
         organisation=hat.organisation, kind="remind", made_by=person, undone_by=person, state="undone"
     )
+
+
+def _evidence(person: Any, hat: Any) -> None:
+    """They left, so what is in their record was put there before."""
+    here, keeper = hat.organisation, keeper_of(hat.organisation)
+    event = person.learning_events.first()
+    Correction.objects.create(
+        event=event, organisation=here, reason=f"{NAME} said so", by=keeper, at=timezone.now()
+    )
+    told = {"course__organisation": here, "person": person, "note": f"Ask {NAME}"}
+    RecognitionFactory(state="refused", refused_because=f"{LAST} was not there", **told)
+    brought_in(here, award(STAFF, "Fire"), award("901", "Fire"), by=keeper)

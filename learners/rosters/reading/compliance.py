@@ -1,7 +1,8 @@
 """ESR's export of compliance and competency: training that somebody did, elsewhere or before.
 
-A trap, known from real files: “Last Updated By” names who keyed the award in, who is often not the learner, and no
-column says whose award it is. So nobody's name is read here; whoever imports awards says whose they are.
+A trap, known from real files: “Last Updated By” names who keyed the award in, who is often not the learner. So
+nobody's name is read here. Some files say whose award it is by the employee's or the assignment's number; for others,
+whoever imports awards says whose they are.
 """
 
 import datetime
@@ -24,6 +25,10 @@ _READ = {
     "expirydate": "expires_on",
     "compliancestatus": "status",
     "vpd": "vpd",
+    "employeenumber": "employee_number",
+    "employeeno": "employee_number",
+    "assignmentnumber": "assignment_number",
+    "assignmentno": "assignment_number",
 }
 _DATES = {"started_on": "Date Start", "awarded_on": "Date Last Awarded", "expires_on": "Expiry Date"}
 _MET = frozenset("compliant met yes y green achieved".split())
@@ -45,7 +50,10 @@ class Competency:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """One row: a competency, and from when until when somebody has it. `vpd` is the number of the employer in ESR."""
+    """One row: a competency, and from when until when somebody has it. `vpd` is the number of the employer in ESR.
+
+    The numbers say whose it is, where the file has them.
+    """
 
     number: int
     competency: Competency
@@ -56,6 +64,8 @@ class Award:
     started_on: datetime.date | None
     expires_on: datetime.date | None
     vpd: str
+    employee_number: str = ""
+    assignment_number: str = ""
     faults: tuple[str, ...] = ()
 
 
@@ -95,7 +105,8 @@ def _award(number: int, cells: Mapping[str, str], already: Sequence[str] = ()) -
     competency = parse_competency(cells.get("competency", ""))
     if not competency.title and not already:
         faults.append("Competency Name is missing.")
-    status, level, vpd = (clean(cells.get(field, "")) for field in ("status", "level", "vpd"))
+    texts = ("status", "level", "vpd", "employee_number", "assignment_number")
+    status, level, vpd, employee, assignment = (clean(cells.get(field, "")) for field in texts)
     return Award(
         number,
         competency,
@@ -103,6 +114,8 @@ def _award(number: int, cells: Mapping[str, str], already: Sequence[str] = ()) -
         status=status,
         met=status.casefold() in _MET,
         vpd=vpd,
+        employee_number=employee,
+        assignment_number=assignment,
         faults=tuple(faults),
         **dates,
     )

@@ -1,0 +1,1 @@
+"""Forms about corrections and about what was done elsewhere."""
