@@ -31,10 +31,10 @@ def mark(
         .order_by("pk")
     )
     for row in rows:
-        row.state, row.since, row.used_on = mark.after, timezone.localdate(), None
+        row.state, row.since = mark.after, timezone.localdate()
     batch = uuid.uuid4()
     tell([_event(row, KINDS[mark], by, batch) for row in rows], organisation)
-    Account.objects.bulk_update(rows, ["state", "since", "used_on"], batch_size=1000)
+    Account.objects.bulk_update(rows, ["state", "since"], batch_size=1000)
     return batch, len(rows)
 
 

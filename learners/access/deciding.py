@@ -118,7 +118,7 @@ def queue_of(facts: Facts, terms: Terms, on: datetime.date) -> Queue:
     if facts.lapsed_on:
         over = facts.lapsed_on + datetime.timedelta(days=terms.grace_days) <= on
         return Queue.TO_WITHDRAW if over else Queue.LAPSED
-    last = facts.used_on or facts.granted_on
+    last = max((day for day in (facts.used_on, facts.granted_on) if day), default=None)
     if terms.unused_days and last and last + datetime.timedelta(days=terms.unused_days) <= on:
         return Queue.UNUSED
     return Queue.GRANTED

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from learners.access.deciding import TO_DO, Mark, Queue
@@ -119,15 +119,15 @@ def batches(organisation: Organisation) -> list[Batch]:
     told = AccessEvent.objects.filter(account__organisation=organisation).exclude(kind=Kind.QUEUED)
     rows = (
         told.order_by()
-        .values("batch", "kind", "at", "by__first_name", "by__last_name")
-        .annotate(people=Count("pk"), undone=Count("undone_by"))
-        .order_by("-at", "batch")[:100]
+        .values("batch", "kind", "by__first_name", "by__last_name")
+        .annotate(people=Count("pk"), undone=Count("undone_by"), told_at=Max("at"))
+        .order_by("-told_at", "batch")[:100]
     )
     return [
         Batch(
             row["batch"],
             Kind(row["kind"]).label,
-            row["at"],
+            row["told_at"],
             f"{row['by__first_name']} {row['by__last_name']}".strip(),
             row["people"],
             row["kind"] in MARKS and row["undone"] < row["people"],

@@ -7,7 +7,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 
 from learners.access.deciding import Queue, State, Terms
 from learners.organisations.models import Membership, Organisation
@@ -69,7 +69,7 @@ class Account(models.Model):
     since = models.DateField(null=True)
     used_on = models.DateField(null=True)
     last_use = models.GeneratedField(
-        expression=Coalesce(F("used_on"), F("since")),
+        expression=Coalesce(Greatest(F("used_on"), F("since")), F("since"), F("used_on")),
         output_field=models.DateField(null=True),
         db_persist=True,
     )
