@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from modules.practice.record import Record
 from modules.questions.question import Question
@@ -82,6 +82,11 @@ class Pool:
     draw: int
     question_ids: tuple[str, ...]
 
+    def only(self, questions: Collection[str]) -> "Pool":
+        """The pool with these of its questions alone."""
+        kept = tuple(each for each in self.question_ids if each in questions)
+        return Pool(self.id, min(self.draw, len(kept)), kept)
+
 
 @dataclass(frozen=True, slots=True)
 class Card:
@@ -123,6 +128,22 @@ class Outline:
     def question(self, question_id: str) -> Question | None:
         """The question with this id, or None where this Edition has none such."""
         return self._by_id.get(question_id)
+
+    def only(
+        self, sections: Collection[str], questions: Collection[str], pools: tuple[Pool, ...] | None = None
+    ) -> "Outline":
+        """The same module with these sections and these questions of the check alone, which cannot be taken first.
+
+        `pools`, where the check is drawn in another way.
+        """
+        kept = pools if pools is not None else tuple(pool.only(questions) for pool in self.pools)
+        return replace(
+            self,
+            sections=tuple(section for section in self.sections if section.id in sections),
+            check=tuple(question for question in self.check if question.id in questions),
+            pools=tuple(pool for pool in kept if pool.question_ids),
+            may_test_out=False,
+        )
 
     @property
     def local_facts(self) -> tuple[LocalFactNeeded, ...]:

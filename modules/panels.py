@@ -90,7 +90,7 @@ content = [
     FieldPanel("summary"),
     FieldPanel("sections"),
     FieldPanel("check_questions"),
-    FieldRowPanel([FieldPanel("pass_mark"), FieldPanel("may_test_out")]),
+    FieldRowPanel([FieldPanel("pass_mark"), FieldPanel("may_test_out"), FieldPanel("refresher")]),
 ]
 around = [
     FieldPanel("confidence"),

@@ -7,8 +7,9 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from learners.attempts.journal import NotNow, answered, hold, journey
-from learners.attempts.models import Attempt, Response, SectionRead
+from learners.attempts.journal import NotNow, answered, extent_of, hold, journey
+from learners.attempts.models import Attempt, Extent, Response, SectionRead
+from learners.attempts.partial import part_for
 from learners.attempts.player import may_open_section, percent_done, unanswered, unended
 from learners.attempts.record_trail import opened_before
 from learners.attempts.selectors import answers_in_place, ended_scenarios, progress_of
@@ -21,13 +22,21 @@ from modules.questions.question import Question
 
 
 def start(
-    *, module: ModulePage, organisation: Organisation | None, by: Any, session_id: UUID | None = None
+    *,
+    module: ModulePage,
+    organisation: Organisation | None,
+    by: Any,
+    session_id: UUID | None = None,
+    extent: Extent = Extent.WHOLE,
 ) -> Attempt:
-    """Start a module on its newest Edition, or carry on with the attempt that is open."""
+    """Start a module on its newest Edition, or carry on with the attempt that is open.
+
+    A part of it is begun only by somebody for whom a part is enough; anybody else begins the whole.
+    """
     edition = module.editions.newest()
     if edition is None:
         raise NotNow("This module has not been published.")
-    now = timezone.now()
+    now, part = timezone.now(), part_for(by, module, extent)
     try:
         with transaction.atomic():
             attempt = Attempt.objects.create(
@@ -37,8 +46,12 @@ def start(
                 module_key=edition.module_key,
                 started_at=now,
                 last_active_at=now,
+                extent=extent if part else Extent.WHOLE,
+                section_ids=list(part.sections) if part else [],
+                question_ids=list(part.questions) if part else [],
             )
-            record_events([journey(attempt, session_id).event(Verb.LAUNCHED, at=now)])
+            launched = journey(attempt, session_id).event(Verb.LAUNCHED, at=now, **extent_of(attempt))
+            record_events([launched])
     except IntegrityError:  # one_open_attempt_at_a_module: another tab was first
         return Attempt.objects.of(by).unfinished().get(module_key=edition.module_key)
     return attempt
@@ -52,7 +65,7 @@ def finish_section(*, attempt: Attempt, section: Section, session_id: UUID | Non
     """
     now = timezone.now()
     seconds = hold(attempt, now)
-    outline, progress = attempt.edition.outline, progress_of(attempt)
+    outline, progress = attempt.outline, progress_of(attempt)
     if section.id in progress.sections_read:
         return
     number = outline.section_number(section.id)
@@ -83,7 +96,7 @@ def skip_section(*, attempt: Attempt, section: Section) -> None:
     """
     now = timezone.now()
     hold(attempt, now)
-    outline, progress = attempt.edition.outline, progress_of(attempt)
+    outline, progress = attempt.outline, progress_of(attempt)
     number = outline.section_number(section.id)
     if not section.warning or number is None or not may_open_section(outline, progress, number):
         raise NotNow("This section cannot be skipped.")
@@ -102,7 +115,7 @@ def answer_in_place(
     given = attempt.responses.filter(sitting=None, question_id=question.id).first()
     if given:
         return given
-    section = attempt.edition.outline.section_of(question.id)
+    section = attempt.outline.section_of(question.id)
     if section is None:
         raise NotNow("This question belongs to the check.")
     mark, opened = question.mark(answer), opened_before(attempt, section, question)

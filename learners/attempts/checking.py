@@ -7,11 +7,12 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from learners.attempts.completing import complete, read_again
 from learners.attempts.journal import NotNow, answered, hold, journey
-from learners.attempts.models import Attempt, Response, Sitting
+from learners.attempts.models import Attempt, Extent, Response, Sitting
 from learners.attempts.player import may_begin_sitting, may_test_out
-from learners.attempts.selectors import answers_in, latest_sitting, progress_of
-from learners.records.actions import Journey, record_completion, record_events
+from learners.attempts.selectors import answers_in, asked_before, latest_sitting, progress_of
+from learners.records.actions import Journey, record_events
 from learners.records.models import Evidence, Verb
 from modules.questions.marking import Score, total
 from modules.questions.question import Question
@@ -31,16 +32,16 @@ def begin_sitting(*, attempt: Attempt) -> Sitting:
     last = latest_sitting(attempt)
     if last and last.submitted_at is None:
         return last
-    outline, progress = attempt.edition.outline, progress_of(attempt)
+    outline, progress = attempt.outline, progress_of(attempt)
     if not may_begin_sitting(outline, progress):
         raise NotNow("The check is not open.")
-    if may_test_out(outline, progress):
+    if may_test_out(outline, progress) or (last is None and not outline.sections):
         attempt.took_check_first = True
         attempt.save(update_fields=["took_check_first"])
     return Sitting.objects.create(
         attempt=attempt,
         number=last.number + 1 if last else 1,
-        question_ids=outline.draw(CHANCE, last.question_ids if last else ()),
+        question_ids=outline.draw(CHANCE, last.question_ids if last else asked_before(attempt)),
         started_at=now,
     )
 
@@ -86,7 +87,7 @@ def hand_in(*, attempt: Attempt, session_id: UUID | None = None) -> Sitting:
         raise NotNow("A question has no answer yet.")
     score = _mark(sitting, responses)
     sitting.submitted_at, sitting.raw, sitting.maximum = now, score.raw, score.maximum
-    sitting.passed = score.reaches(attempt.edition.outline.pass_mark)
+    sitting.passed = score.reaches(attempt.outline.pass_mark)
     sitting.save()
     _record_result(journey(attempt, session_id), attempt, sitting, responses, score)
     return sitting
@@ -104,7 +105,7 @@ def finish_review(*, attempt: Attempt) -> None:
 
 
 def _mark(sitting: Sitting, responses: dict[str, Response]) -> Score:
-    outline = sitting.attempt.edition.outline
+    outline = sitting.attempt.outline
     marks = []
     for question in outline.check:
         if question.id in responses:
@@ -130,19 +131,14 @@ def _record_result(
         raw=score.raw,
         maximum=score.maximum,
         scaled=round(score.scaled, 4),
-        pass_mark=attempt.edition.outline.pass_mark,
+        pass_mark=attempt.outline.pass_mark,
         sitting=sitting.number,
     )
-    tested_out = attempt.took_check_first and sitting.number == 1
+    was_first = attempt.took_check_first and sitting.number == 1
     if not sitting.passed:
         record_events([*events, result])
-        if tested_out:  # the sections come next, and count as the look back
-            attempt.reviewed_sittings = sitting.number
-            attempt.save(update_fields=["reviewed_sittings"])
+        if was_first or attempt.extent == Extent.REFRESHER:  # sections come next, and count as the look back
+            read_again(attempt, sitting, responses)
         return
-    completed = shared.event(Verb.COMPLETED, at=now, seconds=attempt.active_seconds)
-    record_events([*events, result, completed])
-    attempt.finished_at = now
-    attempt.save(update_fields=["finished_at"])
-    evidence = Evidence.TESTED_OUT if tested_out else Evidence.MARKED
-    record_completion(event=completed, score=score.scaled, evidence=evidence)
+    evidence = Evidence.TESTED_OUT if was_first and attempt.is_whole else Evidence.MARKED
+    complete(shared, attempt, [*events, result], at=now, score=score.scaled, evidence=evidence)

@@ -41,6 +41,11 @@ def journey(attempt: Attempt, session_id: UUID | None) -> Journey:
     )
 
 
+def extent_of(attempt: Attempt) -> dict[str, str]:
+    """What an event says of an attempt at a part of the module; nothing of a whole one."""
+    return {} if attempt.is_whole else {"extent": attempt.extent}
+
+
 def answered(shared: Journey, response: Response, *, at: datetime.datetime, **where: Any) -> LearningEvent:
     """The event of an answer that has its mark. `where` is the section, or the number of the sitting.
 

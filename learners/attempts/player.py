@@ -21,6 +21,7 @@ class Stage(StrEnum):
     HAND_IN = "hand_in"
     RESULT = "result"
     REVIEW = "review"
+    CONFIRM = "confirm"
     FINISHED = "finished"
 
 
@@ -77,6 +78,8 @@ def place(outline: Outline, progress: Progress) -> Place:
     sitting, unread = progress.sitting, first_unread(outline, progress)
     if unread and (sitting is None or sitting.is_submitted):
         return Place(Stage.SECTION, unread)
+    if not outline.check:
+        return Place(Stage.CONFIRM)
     if sitting is None or (sitting.is_submitted and progress.took_check_first and sitting.number == 1):
         return Place(Stage.CHECK)
     if sitting.is_submitted:
@@ -108,7 +111,14 @@ def may_begin_sitting(outline: Outline, progress: Progress) -> bool:
         return True
     if first_unread(outline, progress) or progress.is_finished or progress.needs_review:
         return False
+    if not outline.check:
+        return False
     return progress.sitting is None or (progress.sitting.is_submitted and not progress.sitting.is_passed)
+
+
+def may_confirm(outline: Outline, progress: Progress) -> bool:
+    """Whether all was read of what has no check: sections that changed, while no question did."""
+    return not outline.check and not progress.is_finished and first_unread(outline, progress) is None
 
 
 def may_test_out(outline: Outline, progress: Progress) -> bool:

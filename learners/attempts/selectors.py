@@ -33,10 +33,19 @@ def latest_sitting(attempt: Attempt) -> Sitting | None:
     return attempt.sittings.order_by("number").last()
 
 
+def asked_before(attempt: Attempt) -> list[str]:
+    """What the person's last try of an earlier attempt at this module asked: a new one asks something else first."""
+    earlier = Sitting.objects.filter(
+        attempt__person=attempt.person_id, attempt__module_key=attempt.module_key
+    ).exclude(attempt=attempt)
+    last = earlier.order_by("started_at").last()
+    return list(last.question_ids) if last else []
+
+
 def progress_of(attempt: Attempt) -> Progress:
     """What has been done of an attempt, in at most three queries."""
     read = frozenset(attempt.sections_read.values_list("section_id", flat=True))
-    may_have_sat = attempt.took_check_first or len(read) >= len(attempt.edition.outline.sections)
+    may_have_sat = attempt.took_check_first or len(read) >= len(attempt.outline.sections)
     sitting = latest_sitting(attempt) if may_have_sat else None
     return Progress(
         sections_read=read,
@@ -87,5 +96,5 @@ class AttemptState:
 def state_of(attempt: Attempt) -> AttemptState:
     """Where an attempt stands."""
     progress = progress_of(attempt)
-    outline = attempt.edition.outline
+    outline = attempt.outline
     return AttemptState(attempt, place(outline, progress), percent_done(outline, progress))

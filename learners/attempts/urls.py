@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from learners.attempts.views import check, film, record, scenario, sections, self_marking, starting
+from learners.attempts.views import (
+    check,
+    confirming,
+    film,
+    record,
+    scenario,
+    sections,
+    self_marking,
+    starting,
+)
 
 app_name = "attempts"
 urlpatterns = [
@@ -23,6 +32,7 @@ urlpatterns = [
     path("<uuid:attempt_id>/check/", check.check, name="check"),
     path("<uuid:attempt_id>/check/<int:number>/", check.question, name="question"),
     path("<uuid:attempt_id>/check/hand-in/", check.hand_in, name="hand_in"),
+    path("<uuid:attempt_id>/confirm/", confirming.confirm, name="confirm"),
     path("<uuid:attempt_id>/own-words/<str:question_id>/", self_marking.self_mark, name="self_mark"),
     path("<uuid:attempt_id>/result/", check.result, name="result"),
     path("<uuid:attempt_id>/review/", check.review, name="review"),

@@ -30,6 +30,13 @@ from modules.reading_report import Line, report_of
 logger = logging.getLogger(__name__)
 
 
+class Refresher(models.TextChoices):
+    """What somebody does when their completion runs out and nothing has changed."""
+
+    QUESTIONS = "questions", "Three questions from the check"
+    WHOLE = "whole", "The whole module"
+
+
 class ModulePage(PublishedByReview, Page):
     """A module as its author works on it. Learners take an Edition of it, never the page itself.
 
@@ -70,6 +77,12 @@ class ModulePage(PublishedByReview, Page):
         "check first",
         default=True,
         help_text="Let people who already know take the check first. Passing it completes the module.",
+    )
+    refresher = models.CharField(
+        max_length=10,
+        choices=Refresher.choices,
+        default=Refresher.QUESTIONS,
+        help_text="When a completion runs out and nothing has changed. What is missed is read again.",
     )
     confidence = models.CharField(
         max_length=160,

@@ -45,7 +45,7 @@ def test_the_next_step_is_what_is_under_way(signed_in: Any, nurse: Any) -> None:
 def test_else_it_is_what_is_asked_for_first(signed_in: Any, nurse: Any) -> None:
     asked = RequirementFactory(organisation=organisation_of(nurse))
     page = signed_in(nurse).get("/").text
-    assert asked.module.title in page
+    assert asked.modules.get().title in page
     assert "Asked of everybody, within 28 days." in page
 
 

@@ -3,6 +3,7 @@
 from learners.attempts.models.attempt import (
     Attempt,
     AttemptQuerySet,
+    Extent,
     Response,
     SectionRead,
     SelfMark,
@@ -15,6 +16,7 @@ from learners.attempts.models.video import VideoPosition
 __all__ = [
     "Attempt",
     "AttemptQuerySet",
+    "Extent",
     "RecordAccess",
     "RecordView",
     "Response",

@@ -2,6 +2,7 @@
 
 import datetime
 import uuid
+from dataclasses import replace
 from typing import Self
 
 from django.conf import settings
@@ -10,6 +11,17 @@ from django.db.models import F, Q
 
 from learners.organisations.models import Organisation
 from modules.models import Edition
+from modules.outline import Outline, Pool
+
+QUESTIONS_OF_A_REFRESHER = 3
+
+
+class Extent(models.TextChoices):
+    """How much of the module an attempt goes through."""
+
+    WHOLE = "whole", "The whole module"
+    CHANGES = "changes", "What has changed"
+    REFRESHER = "refresher", "A refresher"
 
 
 class AttemptQuerySet(models.QuerySet["Attempt"]):
@@ -48,6 +60,14 @@ class Attempt(models.Model):
         default=False, help_text="Whether the check was taken before the sections were read."
     )
     finished_at = models.DateTimeField(null=True)
+    extent = models.CharField(max_length=10, choices=Extent.choices, default=Extent.WHOLE)
+    section_ids = models.JSONField(
+        default=list, help_text="The sections to go through, where it is not all of them."
+    )
+    question_ids = models.JSONField(
+        default=list,
+        help_text="The questions of the check that may be asked, where it is not the whole module.",
+    )
 
     objects = AttemptQuerySet.as_manager()
 
@@ -66,6 +86,25 @@ class Attempt(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.edition}"
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it goes through all of the module."""
+        return self.extent == Extent.WHOLE
+
+    @property
+    def outline(self) -> Outline:
+        """What is gone through: the Edition, or the part of it that is asked of this person.
+
+        A refresher asks three of its questions, others than last time where there are some, and wants all right.
+        """
+        if self.is_whole:
+            return self.edition.outline
+        ids = tuple(self.question_ids)
+        if self.extent == Extent.CHANGES:
+            return self.edition.outline.only(self.section_ids, ids)
+        drawn = Pool(Extent.REFRESHER, min(QUESTIONS_OF_A_REFRESHER, len(ids)), ids)
+        return replace(self.edition.outline.only(self.section_ids, ids, (drawn,)), pass_mark=1.0)
 
 
 class SectionRead(models.Model):

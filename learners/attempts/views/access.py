@@ -44,7 +44,7 @@ def open_part(attempt: Attempt, part_id: str, kind: Any) -> tuple[Any, int]:
 
     Raises NotNow before its section opens.
     """
-    outline = attempt.edition.outline
+    outline = attempt.outline
     part, section = outline.part(part_id), outline.section_of(part_id)
     if not isinstance(part, kind) or section is None:
         raise Http404("This is not in this Edition.")
@@ -67,6 +67,7 @@ STAGES = {
     Stage.HAND_IN: "attempts:hand_in",
     Stage.RESULT: "attempts:result",
     Stage.REVIEW: "attempts:review",
+    Stage.CONFIRM: "attempts:confirm",
     Stage.FINISHED: "attempts:result",
 }
 

@@ -31,7 +31,7 @@ def check(request: HttpRequest, attempt: Attempt) -> HttpResponse:
     if request.method == "POST":
         checking.begin_sitting(attempt=attempt)
         return redirect("attempts:carry_on", attempt_id=attempt.pk)
-    outline, progress = attempt.edition.outline, progress_of(attempt)
+    outline, progress = attempt.outline, progress_of(attempt)
     if not may_begin_sitting(outline, progress):
         return redirect(address_of(attempt, place(outline, progress)))
     context = {
@@ -51,7 +51,7 @@ def question(request: HttpRequest, attempt: Attempt, number: int) -> HttpRespons
     sitting = _open_sitting(attempt)
     if not 1 <= number <= len(sitting.question_ids):
         raise Http404("There is no such question.")
-    asked = attempt.edition.outline.question(sitting.question_ids[number - 1])
+    asked = attempt.outline.question(sitting.question_ids[number - 1])
     if asked is None:
         raise Http404("This question is not in this Edition.")
     if request.method == "POST":
@@ -88,20 +88,22 @@ def hand_in(request: HttpRequest, attempt: Attempt) -> HttpResponse:
 @require_GET
 @own_attempt
 def result(request: HttpRequest, attempt: Attempt) -> HttpResponse:
-    """What the last go at the check came to."""
+    """What the last go at the check came to; that it is done, where there was no check."""
+    if attempt.finished_at and latest_sitting(attempt) is None:
+        done = own_completions(Scope.of(request.user)).filter(registration=attempt.pk).first()
+        return render(request, "learners/attempts/confirmed.html", {"attempt": attempt, "completion": done})
     sitting = _marked_sitting(attempt)
     progress, answers = progress_of(attempt), _marked(attempt, sitting, just=request.GET.get("answered", ""))
     confident_errors, sure = sure_but_wrong(answers)
     context = {
         "attempt": attempt,
         "sitting": sitting,
-        "summary": f"You scored {percent(sitting)}%. You pass with {attempt.edition.outline.pass_mark:.0%}.",
+        "summary": f"You scored {percent(sitting)}%. You pass with {attempt.outline.pass_mark:.0%}.",
         "answers": answers,
         "confident_errors": confident_errors,
         "sure": sure,
         "needs_review": progress.needs_review,
-        "goes_to_sections": not sitting.passed
-        and place(attempt.edition.outline, progress).stage == Stage.SECTION,
+        "goes_to_sections": not sitting.passed and place(attempt.outline, progress).stage == Stage.SECTION,
         "tries_left": TRIES_BEFORE_REVIEW - (sitting.number - attempt.reviewed_sittings),
         "completion": own_completions(Scope.of(request.user)).filter(registration=attempt.pk).first(),
     }
@@ -120,7 +122,7 @@ def review(request: HttpRequest, attempt: Attempt) -> HttpResponse:
         messages.success(request, "You have gone through the review. The check is open again.")
         return redirect("attempts:check", attempt_id=attempt.pk)
     missed = [answer for answer in _marked(attempt, sitting) if not answer.mark.is_right]
-    context = {"attempt": attempt, "missed": missed, "sections": attempt.edition.outline.sections}
+    context = {"attempt": attempt, "missed": missed, "sections": attempt.outline.sections}
     return render(request, "learners/attempts/review.html", context)
 
 

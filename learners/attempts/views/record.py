@@ -82,7 +82,7 @@ def _address(name: str, attempt: Attempt, visit: RecordVisit, **query: str) -> s
 def _show(
     request: HttpRequest, attempt: Attempt, visit: RecordVisit, template: str, screen: str = "", **more: Any
 ) -> HttpResponse:
-    outline = attempt.edition.outline
+    outline = attempt.outline
     section, shown = outline.section_of(visit.id), tabs(visit.record, screen)
     context = {
         "attempt": attempt,

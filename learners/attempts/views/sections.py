@@ -23,7 +23,7 @@ from modules.questions.question import Question
 @own_attempt
 def section(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse:
     """Show a section, after its content warning; POST goes on to the next, once everything in it is done."""
-    outline, progress = attempt.edition.outline, progress_of(attempt)
+    outline, progress = attempt.outline, progress_of(attempt)
     if not 1 <= number <= len(outline.sections):
         raise Http404("There is no such section.")
     if not may_open_section(outline, progress, number):
@@ -81,7 +81,7 @@ def _was_warned(request: HttpRequest, attempt: Attempt, here: Section) -> bool:
 
 def _warn(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse:
     """Say what a section holds before it is shown. POST shows it, or skips it."""
-    here = attempt.edition.outline.sections[number - 1]
+    here = attempt.outline.sections[number - 1]
     if request.POST.get("next") == "skip":
         actions.skip_section(attempt=attempt, section=here)
         return redirect(_after(attempt, number))
@@ -92,14 +92,14 @@ def _warn(request: HttpRequest, attempt: Attempt, number: int) -> HttpResponse:
         "attempt": attempt,
         "section": here,
         "number": number,
-        "total": len(attempt.edition.outline.sections),
+        "total": len(attempt.outline.sections),
     }
     return render(request, "learners/attempts/warning.html", context)
 
 
 def _after(attempt: Attempt, number: int) -> str:
     """The next section, or the check after the last."""
-    if number < len(attempt.edition.outline.sections):
+    if number < len(attempt.outline.sections):
         return reverse("attempts:section", kwargs={"attempt_id": attempt.pk, "number": number + 1})
     return reverse("attempts:check", kwargs={"attempt_id": attempt.pk})
 
@@ -115,7 +115,7 @@ def show(
     progress: Progress | None = None,
 ) -> HttpResponse:
     """A section as it stands. `unchosen` is a scenario in which nothing was chosen; `progress`, where it is known."""
-    here: Section = attempt.edition.outline.sections[number - 1]
+    here: Section = attempt.outline.sections[number - 1]
     given = answers_in_place(attempt) if here.questions else {}
     just, facts = request.GET.get("answered", ""), facts_for(attempt, here)
     sight = Sight(attempt, number, given, form, just, facts, unchosen)
@@ -123,12 +123,12 @@ def show(
         "attempt": attempt,
         "section": here,
         "number": number,
-        "total": len(attempt.edition.outline.sections),
+        "total": len(attempt.outline.sections),
+        "has_check": bool(attempt.outline.check),
         "parts": [shown(part, sight) for part in here.parts],
         "errors": errors,
         "failed_form": form,
         "first_answer_kept": request.GET.get("kept") == "first",
-        "may_check_first": number == 1
-        and may_test_out(attempt.edition.outline, progress or progress_of(attempt)),
+        "may_check_first": number == 1 and may_test_out(attempt.outline, progress or progress_of(attempt)),
     }
     return render(request, "learners/attempts/section.html", context)

@@ -15,7 +15,7 @@ from learners.attempts.views.access import own_attempt
 @own_attempt
 def self_mark(request: HttpRequest, attempt: Attempt, question_id: str) -> HttpResponse:
     """Keep how the learner marks their words, and show them again. GET, as after signing in again, shows them."""
-    outline = attempt.edition.outline
+    outline = attempt.outline
     question = outline.question(question_id)
     if question is None:
         raise Http404("This question is not in this Edition.")
