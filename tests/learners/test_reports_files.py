@@ -14,6 +14,7 @@ from wagtail.models import ModelLogEntry
 from learners.privacy.models import Look
 from learners.reports.sheets import workbook
 from learners.requirements.keeping import catch_up
+from learners.requirements.models import KeptStanding
 from learners.rosters.reading.compliance import awards
 from learners.rosters.reading.file import open_roster
 from tests.factories import (
@@ -92,9 +93,6 @@ def test_a_manager_of_a_team_takes_away_its_people_alone(client: Any, here: Any,
 def test_a_day_of_the_past_is_as_it_was(client: Any, here: Any, asked: Any, administrator: Any) -> None:
     hat = MembershipFactory(organisation=here)
     catch_up(here.pk, at_most=None)
-    type(here).objects.get(pk=here.pk)
-    from learners.requirements.models import KeptStanding
-
     KeptStanding.objects.update(from_on=days_ago(10))
     finish_attempt(hat.person, asked.modules.get(), here)
     catch_up(here.pk, at_most=None)
