@@ -50,7 +50,7 @@ def stir(
 
 def connect() -> None:
     """Listen. Called once, when the app is ready."""
-    events_recorded.connect(_on_events, dispatch_uid="stir standings by events")
+    events_recorded.connect(on_events, dispatch_uid="stir standings by events")
     posts_written.connect(_on_posts, dispatch_uid="stir standings by posts")
     for signal in (page_published, page_unpublished):
         signal.connect(_on_page, sender=ModulePage, dispatch_uid=f"stir standings by {id(signal)}")
@@ -62,7 +62,8 @@ def connect() -> None:
         m2m_changed.connect(_on_audience, sender=through, dispatch_uid=f"stir standings by {field}")
 
 
-def _on_events(*, events: list[LearningEvent], **kwargs: Any) -> None:
+def on_events(*, events: list[LearningEvent], **kwargs: Any) -> None:
+    """Receive `events_recorded`."""
     people = {event.person_id for event in events if event.verb in MOVING}
     if not people:
         return
