@@ -122,7 +122,7 @@ def test_one_that_is_never_taken_is_given_up_and_the_next_has_its_turn(
         send(service, after)
         after += wait
     grant(account)
-    assert Delivery.objects.get(state="dead").last_error == "Answered 422 Unprocessable Entity"
+    assert Delivery.objects.get(state="dead").last_error.startswith("Answered 422")
     assert send(service, after).taken == 1
     assert send_again(webhook=Webhook.objects.get(), by=PersonFactory()) == 1
     assert send(service, after).taken == 1

@@ -35,14 +35,14 @@ def conditions(terms: Terms, on: datetime.date) -> dict[Queue, Q]:
     withdraw = Q(has_left=True) | Q(lapsed_on__isnull=False, lapsed_on__lte=grace)
     lapsed = here & Q(lapsed_on__gt=grace)
     well = granted & here & Q(lapsed_on=None)
-    unused = Q(last_use__lte=_unused_since(terms, on))
+    since = _unused_since(terms, on)
     return {
         Queue.READY: Q(state=State.NONE, meets=True) & here,
         Queue.REINSTATE: Q(state=State.WITHDRAWN, meets=True) & here,
         Queue.TO_WITHDRAW: granted & withdraw,
         Queue.LAPSED: granted & lapsed,
-        Queue.UNUSED: well & unused,
-        Queue.GRANTED: well & ~unused,
+        Queue.UNUSED: well & Q(last_use__lte=since),
+        Queue.GRANTED: well & (Q(last_use=None) | Q(last_use__gt=since)),
         Queue.NOTHING: ~granted & (Q(meets=False) | Q(has_left=True)),
     }
 
