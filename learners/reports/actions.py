@@ -43,10 +43,10 @@ def schedule_report(*, of: Organisation | Network, report: str, cadence: str, by
     same = {name if value is not None else f"{name}__isnull": value if value is not None else True
             for name, value in asked.items()}  # fmt: skip
     if found := Schedule.objects.running().filter(**same).first():
-        return found  # type: ignore[no-any-return]
+        return found
     made = Schedule.objects.create(**asked, made_at=timezone.now())
     log(instance=of, action="reports.schedule", user=by, data={"report": report, "cadence": cadence})
-    return made  # type: ignore[no-any-return]
+    return made
 
 
 @transaction.atomic

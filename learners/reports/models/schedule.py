@@ -76,7 +76,7 @@ class Schedule(models.Model):
     @property
     def place(self) -> Organisation | Network:
         """Of whom it tells."""
-        return self.organisation or self.network
+        return self.organisation or self.network  # type: ignore[return-value]  # a constraint gives it one
 
 
 class Sending(models.Model):

@@ -46,7 +46,7 @@ def figure_rows(place: Place, wanted: Wanted) -> Iterator[list[Any]]:
     figures = figures_wanted(place, wanted)
     names = _names(figures)
     order = {breakdown.value: number for number, breakdown in enumerate(Breakdown)}
-    titles: dict[UUID | None, str] = {**all_titles()}
+    titles: dict[UUID | None, str] = dict(all_titles().items())
     place_of = {key: number for number, key in enumerate(titles)}
 
     def by(figure: Figure) -> tuple[Any, ...]:

@@ -24,6 +24,8 @@ def network_rows(network: Network, on: datetime.date) -> Iterator[list[Any]]:
     rows = rows.filter(is_month_end=is_past, on__lte=on)
     day = rows.order_by("-on").values_list("on", flat=True).first()
     titles = all_titles()
+    if day is None:
+        return
     shown = rows.filter(on=day).select_related("organisation")
     for figure in shown.order_by("part", "organisation__name", "staff_group", "module_key").iterator():
         yield [

@@ -31,7 +31,7 @@ def schedule_to_stop(link: str) -> Schedule | None:
         key = Signer(salt=STOPS).unsign(link)
     except BadSignature:
         return None
-    return Schedule.objects.filter(uuid=key).with_places().first()  # type: ignore[no-any-return]
+    return Schedule.objects.filter(uuid=key).with_places().first()
 
 
 def running_schedules(scope: Scope, place: Organisation | Network | None = None) -> QuerySet[Schedule]:
@@ -41,4 +41,4 @@ def running_schedules(scope: Scope, place: Organisation | Network | None = None)
         found = found.filter(network=place)
     elif place:
         found = found.filter(organisation=place)
-    return found  # type: ignore[no-any-return]
+    return found
