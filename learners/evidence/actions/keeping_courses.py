@@ -11,12 +11,13 @@ from learners.organisations.models import Organisation
 
 
 @transaction.atomic
-def keep_course(*, course: EquivalentCourse, by: Any) -> EquivalentCourse:
+def keep_course(*, organisation: Organisation, course: EquivalentCourse, by: Any) -> EquivalentCourse:
     """Add or change a course of an organisation. Completions that came of it stay as they are."""
-    hold(course.organisation, by)
+    hold(organisation, by)
+    course.organisation = organisation
     course.full_clean()
     course.save()
-    log(course.organisation, "evidence.course", user=by, data={"course": course.title})
+    log(organisation, "evidence.course", user=by, data={"course": course.title})
     return course
 
 

@@ -12,7 +12,7 @@ from learners.evidence.selectors.completions import modules_offered
 from learners.forms import LearnerForm, LearnerRenderer
 
 
-class CourseForm(forms.ModelForm):
+class CourseForm(forms.ModelForm[EquivalentCourse]):
     """A course that stands for a module."""
 
     default_renderer = LearnerRenderer()
@@ -32,7 +32,7 @@ class CourseForm(forms.ModelForm):
         help_texts = {"issuer": "As on the certificate."}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        super().__init__(*args, **({"label_suffix": ""} | kwargs))
         self.fields["module"].queryset = modules_offered()  # type: ignore[attr-defined]
         self.fields["module"].empty_label = "Choose a module"  # type: ignore[attr-defined]
         for name, message in (

@@ -9,6 +9,7 @@ from learners.evidence.forms.days import day_field, refuse_days_to_come, refuse_
 from learners.evidence.selectors.completions import modules_offered
 from learners.forms import LearnerForm
 from learners.records.models import Evidence
+from modules.models import ModulePage
 
 KINDS = [(each.value, each.label) for each in FROM_ELSEWHERE]
 WIDE = {"rows": 3}
@@ -17,7 +18,7 @@ WIDE = {"rows": 3}
 class RecordForm(LearnerForm):
     """What somebody completed that was not done here."""
 
-    module = forms.ModelChoiceField(
+    module: forms.ModelChoiceField[ModulePage] = forms.ModelChoiceField(
         queryset=None,
         label="Module",
         empty_label="Choose a module",

@@ -53,7 +53,7 @@ def overview(request: HttpRequest, organisation: UUID) -> HttpResponse:
 def add_course(request: HttpRequest, organisation: UUID) -> HttpResponse:
     """Add a course."""
     found = administered(request, organisation)
-    return _course(request, EquivalentCourse(organisation=found, starts_on=timezone.localdate()))
+    return _course(request, found, EquivalentCourse(organisation=found, starts_on=timezone.localdate()))
 
 
 @require_http_methods(WRITING)
@@ -61,17 +61,17 @@ def add_course(request: HttpRequest, organisation: UUID) -> HttpResponse:
 def change_course(request: HttpRequest, organisation: UUID, course: UUID) -> HttpResponse:
     """Change a course, or say from when on it is accepted no longer."""
     found = administered(request, organisation)
-    return _course(request, get_object_or_404(own_courses(found), uuid=course))
+    return _course(request, found, get_object_or_404(own_courses(found), uuid=course))
 
 
-def _course(request: HttpRequest, course: EquivalentCourse) -> HttpResponse:
+def _course(request: HttpRequest, organisation: Organisation, course: EquivalentCourse) -> HttpResponse:
     form = CourseForm(request.POST or None, instance=course)
     if is_confirmed(request, form):
-        keep_course(course=form.save(commit=False), by=request.user)
+        keep_course(organisation=organisation, course=form.save(commit=False), by=request.user)
         messages.success(request, "The course is kept.")
-        return redirect("evidence:overview", course.organisation.uuid)
+        return redirect("evidence:overview", organisation.uuid)
     asked = is_to_confirm(request, form)
-    context = {"organisation": course.organisation, "form": form, "asked": asked, "is_new": course.pk is None}
+    context = {"organisation": organisation, "form": form, "asked": asked, "is_new": course.pk is None}
     return render(request, "learners/evidence/course.html", context)
 
 
