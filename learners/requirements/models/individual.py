@@ -4,10 +4,11 @@ import uuid
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
-from learners.organisations.models import Organisation
+from learners.organisations.models import Membership, Organisation
 from learners.organisations.models.dated import Dated, DatedQuerySet
 from modules.models import ModulePage
 
@@ -43,6 +44,13 @@ class Assignment(Dated):
     def __str__(self) -> str:
         return f"{self.module}, asked of {self.person}"
 
+    def clean(self) -> None:
+        """Refuse somebody who does not work here then, and a day before it is asked."""
+        super().clean()
+        _refuse_strangers(self)
+        if self.due_on and self.starts_on and self.due_on < self.starts_on:
+            raise ValidationError({"due_on": "It would be due before it is asked."})
+
 
 class Exemption(Dated):
     """One person need not do a module (or anything at all) for one organisation, for a reason."""
@@ -70,3 +78,16 @@ class Exemption(Dated):
 
     def __str__(self) -> str:
         return f"{self.person} need not"
+
+    def clean(self) -> None:
+        """Refuse somebody who does not work here then."""
+        super().clean()
+        _refuse_strangers(self)
+
+
+def _refuse_strangers(row: Assignment | Exemption) -> None:
+    if not (row.person_id and row.organisation_id and row.starts_on):
+        return
+    hats = Membership.objects.filter(person=row.person_id, organisation=row.organisation_id)
+    if not hats.overlapping(row.starts_on, row.ends_on).exists():
+        raise ValidationError({"person": "This person does not work for this organisation on these days."})

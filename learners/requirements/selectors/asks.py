@@ -78,10 +78,10 @@ def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None)
             asked = replace(facts, **modules.history_of(module, requirement))
             found[organisation.pk].append(Ask(organisation, module, asked, requirement=requirement))
     for assignment in given:
-        if module := modules.by_pk.get(assignment.module_id):
-            facts = replace(_facts_of(assignment), **modules.history_of(module, None))
+        if given_module := modules.by_pk.get(assignment.module_id):
+            facts = replace(_facts_of(assignment), **modules.history_of(given_module, None))
             found[assignment.organisation_id].append(
-                Ask(assignment.organisation, module, facts, assignment=assignment)
+                Ask(assignment.organisation, given_module, facts, assignment=assignment)
             )
     for asks in found.values():
         asks.sort(key=lambda ask: ask.place)
@@ -94,6 +94,12 @@ def requirements_of(organisations: Iterable[int], on: datetime.date) -> dict[int
         key: list({ask.requirement.pk: ask.requirement for ask in asks if ask.requirement}.values())
         for key, asks in asks_of(organisations, on).items()
     }
+
+
+def facts_of(requirements: list[Requirement], organisation: Organisation) -> list[RequirementFacts]:
+    """Requirements as an organisation would ask them, whether or not it does; without their modules' history."""
+    teams = _Teams({organisation.pk}, requirements)
+    return [_facts(requirement, teams) for requirement in requirements]
 
 
 type Bounds = dict[str, Any] | None
@@ -137,7 +143,7 @@ def _adopted(organisations: set[int], on: datetime.date) -> Iterator[Row]:
 type Days = tuple[datetime.date, datetime.date | None]
 
 
-def _days_in_networks(adoptions: list[Any], on: datetime.date) -> dict[tuple[int, int], Days]:
+def _days_in_networks(adoptions: list[Any], on: datetime.date) -> dict[tuple[int, int | None], Days]:
     """Since when and until when organisations are in the networks of what they adopted."""
     if not adoptions:
         return {}

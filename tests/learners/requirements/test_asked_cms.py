@@ -14,6 +14,7 @@ from tests.factories import (
     PersonFactory,
     RequirementFactory,
 )
+from tests.factories.modules import publish_again
 from tests.factories.organisations import days_ago
 from tests.factories.structure import SiteFactory
 from tests.learners.requirements.test_asked import said
@@ -45,8 +46,8 @@ def test_a_requirement_is_kept_with_everything_it_has(ada: Desk) -> None:
 
 def test_places_of_others_and_editions_of_what_is_not_asked_are_refused(ada: Desk) -> None:
     asked, other = RequirementFactory(), ModuleFactory()
-    edition = Edition.objects.get(page=asked.modules.get())
-    second = _second_edition(edition)
+    publish_again(asked.modules.get())
+    second = Edition.objects.get(page=asked.modules.get(), number=2)
     data = said(organisation=asked.organisation_id, modules=[other.pk], sites=[SiteFactory().pk])
     page = ada.post("requirement:edit", asked.pk, **data, minimum_editions=[second.pk])
     assert wrong(page) == {
@@ -54,12 +55,6 @@ def test_places_of_others_and_editions_of_what_is_not_asked_are_refused(ada: Des
         "minimum_editions": ["One of these Editions is of a module that is not asked"],
     }
     assert not Requirement.objects.filter(minimum_editions=second).exists()
-
-
-def _second_edition(first: Any) -> Any:
-    first.pk, first.number, first.change = None, 2, "material"
-    first.save(force_insert=True)
-    return first
 
 
 def test_an_organisation_and_a_network_at_once_are_refused(ada: Desk) -> None:

@@ -1,0 +1,51 @@
+"""What a requirement asks, in words for those who read the list of what is asked."""
+
+from django.utils.formats import date_format
+
+from learners.organisations.models import StaffGroup
+from learners.organisations.models.organisation import Kind
+from learners.requirements.models import Requirement
+from learners.requirements.models.requirement import Refreshing
+
+
+def whom(requirement: Requirement) -> str:
+    """Of whom it is asked. Everything that narrows it holds at once."""
+    narrowed = [
+        _any_of(role.name for role in requirement.roles.all()),
+        _any_of(StaffGroup(group).label for group in requirement.staff_groups),
+        _any_of(team.name for team in requirement.teams.all()),
+        _any_of(site.name for site in requirement.sites.all()),
+        _any_of(Kind(kind).label for kind in requirement.kinds),
+    ]
+    return "; ".join(filter(None, narrowed)) or "Everybody"
+
+
+def by_when(requirement: Requirement) -> str:
+    """By when it is due."""
+    if requirement.go_live:
+        day = date_format(requirement.go_live.on, "j F Y")
+        return f"Before {requirement.go_live.name} ({day})"
+    if requirement.due_on:
+        return f"By {date_format(requirement.due_on, 'j F Y')}"
+    days = requirement.due_days or 0
+    return f"Within {days} day{'s' if days > 1 else ''}" if days else "On the first day"
+
+
+def how_often(requirement: Requirement) -> str:
+    """How often it is to be done."""
+    match requirement.refresh:
+        case Refreshing.ROLLING:
+            months = requirement.refresh_months or 0
+            return f"Again every {months} months" if months > 1 else "Again every month"
+        case Refreshing.YEARLY:
+            opens, closes = (
+                requirement.get_window_opens_month_display(),
+                requirement.get_window_closes_month_display(),
+            )
+            return f"Every year, from {opens} to {closes}"
+    return "Once"
+
+
+def _any_of(words: object) -> str:
+    found = list(words)  # type: ignore[call-overload]
+    return f"{', '.join(found[:-1])} or {found[-1]}" if len(found) > 1 else "".join(found)
