@@ -105,7 +105,7 @@ class _Decision:
             due=due,
             expires=self.until if self.done and state.is_met else None,
             changes_on=min((day for day in self._turning_days() if day > self.on), default=None),
-            began_on=self.began_on or (self.done and min(self.history.starts, default=None)),
+            began_on=self.began_on or (min(self.history.starts, default=None) if self.done else None),
             done=self.done,
             change=self.change if self.done else None,
             refused=None if self.done else self.last,
@@ -194,7 +194,8 @@ class _Decision:
             yield first
             if last:
                 yield last + DAY
-        for due in {self.first_due, self.until} - {None}:
-            yield from (due - SOON, due, due + DAY)  # type: ignore[operator]
+        for due in (self.first_due, self.until):
+            if due:
+                yield from (due - SOON, due, due + DAY)
         if self.done and self.until:
             yield self._soon

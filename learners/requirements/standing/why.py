@@ -109,10 +109,9 @@ def _due(found: "Standing") -> str:
         return "That day has passed." if due < on else "It is due today." if due == on else ""
     when = "due today" if due == on else f"due on {british(due)}"
     so = f"so it {'was' if due < on else 'is'} {when}."
-    if paused := next(
-        (each for each in membership.pauses if each.last and each.last + AFTER_A_PAUSE == due), None
-    ):
-        return f"Paused until {british(paused.last)}, {so}"
+    ends = {each.last + AFTER_A_PAUSE: each.last for each in membership.pauses if each.last}
+    if due in ends:
+        return f"Paused until {british(ends[due])}, {so}"
     if not requirement.due_on and membership.starts_on < requirement.starts_on:
         return f"It has been asked since {british(requirement.starts_on)}, {so}"
     return f"Started here on {british(membership.starts_on)}, {so}"
