@@ -100,5 +100,5 @@ def test_an_administrator_takes_a_pack_away_and_is_sent_figures(
     page.goto(when_the_month_has_ended())
     look(page)
     with page.expect_download() as download:
-        page.get_by_role("link", name="Download the report").click()
+        page.get_by_role("button", name="Download the report").click()
     assert download.value.suggested_filename.endswith(".csv")
