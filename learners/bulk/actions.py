@@ -84,7 +84,7 @@ def undo(*, action: BulkAction, by: Any) -> BulkAction:
     action = _held(action)
     if action.state != BulkAction.State.DONE:
         return action
-    back = set(UNDOING[Kind(action.kind)](action, list(_made_by(action))))
+    back = set(UNDOING[Kind(action.kind)](action, _made_by(action)))
     action.items.filter(made__in=back).update(taken_back=True)
     action.state, action.undone_at, action.undone_by = BulkAction.State.UNDONE, timezone.now(), by
     action.save(update_fields=["state", "undone_at", "undone_by"])
@@ -101,8 +101,9 @@ def _held(action: BulkAction) -> BulkAction:
     )
 
 
-def _made_by(action: BulkAction) -> Iterable[int]:
-    return action.items.exclude(made=None).order_by().values_list("made", flat=True)
+def _made_by(action: BulkAction) -> list[int]:
+    made = action.items.exclude(made=None).order_by().values_list("made", flat=True)
+    return [key for key in made if key is not None]
 
 
 def _log(action: BulkAction, name: str, by: Any, people: int) -> None:

@@ -48,8 +48,13 @@ class ChooseForm(PeopleFilter):
         """The fields of the page that stands alone; others come hidden, from the list of people."""
         return [self[name] for name in self.SHOWN]
 
+    @property
+    def carried(self) -> list[forms.BoundField]:
+        """What else the list of people was narrowed by: kept when the page is shown again, so that none are added."""
+        return [self[name] for name in self.fields if name not in self.SHOWN and self[name].value()]
 
-class _ModuleField(forms.ModelChoiceField):
+
+class _ModuleField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """The modules that people can do today."""
 
     def __init__(self, **kwargs: Any) -> None:

@@ -56,14 +56,14 @@ class ChecksRequirement(forms.ModelForm):  # type: ignore[type-arg]
             )
 
     def _check_refreshing(self, given: dict[str, Any]) -> None:
-        needed = {
+        needed: dict[Any, dict[str, str]] = {
             Refreshing.ROLLING: {"refresh_months": "Say after how many months it is due again"},
             Refreshing.YEARLY: {
                 "window_opens_month": "Choose the month in which the window opens",
                 "window_closes_month": "Choose the month in which the window closes",
             },
         }
-        for name, message in needed.get(given.get("refresh"), {}).items():  # type: ignore[call-overload]
+        for name, message in needed.get(given.get("refresh"), {}).items():
             if not given.get(name) and name not in self.errors:
                 self.add_error(name, message)
 

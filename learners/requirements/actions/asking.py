@@ -18,7 +18,7 @@ def adopt(
     Organisation.objects.select_for_update().get(pk=organisation.pk)
     known = Adoption.objects.filter(requirement=requirement, organisation=organisation, ends_on=None).first()
     if known:
-        return known  # type: ignore[no-any-return]
+        return known
     made = Adoption(requirement=requirement, organisation=organisation, starts_on=starts_on, adopted_by=by)
     made.full_clean()
     made.save()

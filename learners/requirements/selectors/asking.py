@@ -181,7 +181,7 @@ def suggested_to(scope: Scope, organisation: Organisation) -> QuerySet[Requireme
     """Requirements of the organisation's networks of today that have not ended."""
     networks = organisation.network_memberships.in_force(on=scope.on).values("network")
     rows = Requirement.objects.holding_from(scope.on).filter(network__in=networks)
-    return rows.with_audience().prefetch_related("modules")  # type: ignore[no-any-return]
+    return rows.with_audience().prefetch_related("modules")
 
 
 def offer_of(scope: Scope, organisation: Organisation, requirement: Requirement) -> Offer:
