@@ -11,7 +11,7 @@ from learners.bulk.actions import carry_out, undo
 from learners.bulk.models import BulkAction, BulkItem, Outcome
 from learners.reminders.actions import prefer
 from learners.reminders.models import Digest, Nudge
-from learners.requirements.models import Assignment, Exemption, Stirred
+from learners.requirements.models import Assignment, Exemption, KeptStanding
 from learners.requirements.selectors import standings_of_person
 from tests.factories import (
     AppointmentFactory,
@@ -128,10 +128,9 @@ def test_a_module_is_asked_of_those_of_whom_it_is_not_asked(signed_in: Any, mana
     assert "Enter the day" in say(mine, module=module.pk, day="").text
     assert "Choose today or a day ahead" in say(mine, module=module.pk, day=days_ago(1).isoformat()).text
     assert "It will be done for 1 person" in say(mine, module=module.pk, day=days_ago(-9).isoformat()).text
-    Stirred.objects.all().delete()
     press(mine, "do")
     assert (outcome_of(late), outcome_of(has_done), outcome_of(given)) == ("done", "has_done", "asked")
-    assert Stirred.objects.filter(person=late.person).exists()
+    assert KeptStanding.objects.current().filter(person=late.person, module=module).exists()
     titles = {each.module.title for each in standings_of_person(late.person, days_ago(0))}
     assert titles == {"Ask first", "Look first"}
     press(mine, "undo")
