@@ -74,11 +74,6 @@ class Tally:
         return self.overdue + self.expired
 
     @property
-    def to_begin(self) -> int:
-        """Those who have time, and have not begun; what is due soon may have been begun or not."""
-        return self.not_started + self.due
-
-    @property
     def beside(self) -> int:
         """Those of whom it will be asked, or who are paused or exempt."""
         return self.not_yet_open + self.paused + self.exempt
