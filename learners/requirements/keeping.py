@@ -40,6 +40,9 @@ def catch_up(organisation: int, *, at_most: int | None = A_FEW) -> bool:
         return True
     if at_most is not None and _how_many(organisation, today) > at_most:
         return False
+    Roll.objects.get_or_create(
+        pk=organisation
+    )  # committed first: whoever comes second skips it and need not wait
     with transaction.atomic():
         if not _hold(organisation, waits=at_most is None):
             return False
@@ -82,7 +85,6 @@ def _how_many(organisation: int, today: datetime.date) -> int:
 
 def _hold(organisation: int, *, waits: bool) -> bool:
     """Be the one who works on an organisation until the transaction ends."""
-    Roll.objects.get_or_create(pk=organisation)
     rows = Roll.objects.select_for_update(skip_locked=not waits).filter(pk=organisation)
     return rows.first() is not None
 
