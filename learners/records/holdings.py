@@ -26,13 +26,16 @@ def _events(person: Any) -> Iterator[Row]:
 
 
 def _completions(person: Any) -> Iterator[Row]:
-    for completion in Completion.objects.of(person).select_related("certificate"):
+    rows = Completion.objects.filter(person=person)
+    for completion in rows.select_related("certificate", "edition", "organisation", "voided_by"):
         certificate = getattr(completion, "certificate", None)
         yield {
             "Module": completion.edition.title,
             "Completed": completion.completed_at,
             "Score in per cent": completion.percent,
             "How we know": completion.get_evidence_display(),
+            "Good until": completion.expires_on,
+            "Corrected, and does not count since": completion.voided_by and completion.voided_by.occurred_at,
             "Organisation": completion.organisation.name if completion.organisation else "",
             "Certificate": certificate.spaced_code if certificate else "",
             "Certificate withdrawn": certificate.withdrawn_at if certificate else None,
