@@ -1,15 +1,35 @@
 """What every test can ask for."""
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from django.core.cache import cache
+
+from learners.statements import outbox
+from tests.fakes.profile_checker import problems_of
 
 
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
     """No test meets what another has cached."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def statements_keep_to_the_profile(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every statement that any test makes the service emit is one that its published profile describes."""
+    emit, problems = outbox.frozen, []
+
+    def watched(event: Any) -> str:
+        payload = emit(event)
+        problems.extend(problems_of(json.loads(payload)))
+        return payload
+
+    monkeypatch.setattr(outbox, "frozen", watched)
+    yield
+    assert not problems
 
 
 @pytest.fixture

@@ -42,6 +42,7 @@ STAFF_DATA = (
     "identity-providers",
     "people",
     "statements",
+    "record-store-clients",
     "certificates",
     "requirements",
     "records",

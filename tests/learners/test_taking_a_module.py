@@ -258,23 +258,23 @@ def test_a_section_page_costs_eight_queries_at_most(
         visitor.get(address(attempt, "section", number=2))
 
 
-def test_answering_costs_twelve_queries_at_most(
+def test_answering_costs_fourteen_queries_at_most(
     visitor: Any, module: Any, django_assert_max_num_queries: Any
 ) -> None:
     attempt = start(visitor, module)
     visitor.post(address(attempt, "section", number=1))
     question = attempt.edition.outline.sections[1].questions[0]
     answer = address(attempt, "answer", number=2, question_id=question.id)
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         visitor.post(answer, fields(question))
 
 
-def test_answering_in_the_check_costs_twelve_queries_at_most(
+def test_answering_in_the_check_costs_fourteen_queries_at_most(
     visitor: Any, module: Any, nurse: Any, django_assert_max_num_queries: Any
 ) -> None:
     attempt = start_attempt(nurse, module)
     read_all(attempt)
     visitor.post(address(attempt, "check"))
     question = attempt.edition.outline.check[0]
-    with django_assert_max_num_queries(12):
+    with django_assert_max_num_queries(14):
         visitor.post(address(attempt, "question", number=1), fields(question))
