@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
-from modules.outline import Outline
+from modules.outline import Outline, Section
 from modules.questions.question import Question
 
 
@@ -60,8 +60,12 @@ def sections_about(outline: Outline, missed: Collection[Question]) -> tuple[str,
 
 def _changed(before: Outline, after: Outline) -> set[str]:
     """Ids of sections and of questions of the check that are new, or not what they were."""
-    known = {_content(each) for each in (*before.sections, *before.check)}
-    return {each.id for each in (*after.sections, *after.check) if _content(each) not in known}
+    known = {_content(each) for each in _asked(before)}
+    return {each.id for each in _asked(after) if _content(each) not in known}
+
+
+def _asked(outline: Outline) -> list[Section | Question]:
+    return [*outline.sections, *outline.check]
 
 
 def _content(value: Any) -> Any:

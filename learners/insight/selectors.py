@@ -32,7 +32,7 @@ def questions_of(edition: Edition) -> list[QuestionFigures]:
     """Every scored question of an Edition, in the order of the module."""
     first = _first_tries(edition)
     counted = {row["question_id"]: row for row in _counts(first)}
-    answers = defaultdict(list)
+    answers: dict[str, list[Any]] = defaultdict(list)
     for row in first.values("question_id", "answer").annotate(n=Count("pk"), rest=Avg(REST)).order_by():
         answers[row["question_id"]].append(row)
     outline = edition.outline
@@ -95,9 +95,7 @@ def _seconds(edition: Edition) -> dict[str, float]:
     return dict(rows.annotate(took=Avg(seconds)).values_list("section", "took"))
 
 
-def _figures(
-    asked: Question, name: str, counts: dict[str, Any], answers: list[dict[str, Any]]
-) -> QuestionFigures:
+def _figures(asked: Question, name: str, counts: dict[str, Any], answers: list[Any]) -> QuestionFigures:
     sure, sure_wrong = _sureness(asked, answers)
     return QuestionFigures(
         id=asked.id,
@@ -111,7 +109,7 @@ def _figures(
     )
 
 
-def _sureness(asked: Question, answers: list[dict[str, Any]]) -> tuple[int, int]:
+def _sureness(asked: Question, answers: list[Any]) -> tuple[int, int]:
     if not isinstance(asked, Certainty):
         return 0, 0
     sure = sum(row["n"] for row in answers if asked.was_very_sure(row["answer"]))
@@ -127,7 +125,7 @@ class _Chosen:
     rest: float = 0.0
 
 
-def _wrong(asked: Question, answers: list[dict[str, Any]]) -> tuple[Wrong, ...]:
+def _wrong(asked: Question, answers: list[Any]) -> tuple[Wrong, ...]:
     """The wrong things that were chosen, by how many, most first."""
     found: dict[str, _Chosen] = defaultdict(_Chosen)
     for row in answers:
