@@ -10,14 +10,18 @@ from learners.organisations.models import Network, Organisation
 from learners.people.models import User
 from learners.requirements.models import Requirement
 from modules.models import CataloguePage, HomePage, ModulePage, Role
+from training.demo.access import open_access_queue
 from training.demo.activity import WEEKS, Learner, make_history
+from training.demo.asking import ask_and_remind
 from training.demo.clock import at
 from training.demo.content import MODULES, MOMENTS
 from training.demo.content.m1_right_information import MODULE as M1
+from training.demo.evidence import bring_evidence
 from training.demo.facts import give_local_facts, note_volatile_facts, rests_on
 from training.demo.network import EMPLOYERS, NETWORK, make_network
 from training.demo.people import make_staff, make_visitors
 from training.demo.publishing import publish_module, publish_moments
+from training.demo.reports import ask_for_reports
 from training.demo.standings import work_out_standings
 
 FIRST_SUMMARY = "When a shared record helps, and how."
@@ -51,7 +55,11 @@ def build() -> None:
     make_history(modules=core, keen={each.name: each.keen for each in EMPLOYERS}, chance=chance)
     _let_visitors_learn(visitors, modules, chance, now)
     _leave_work_for_educators(visitors, modules, now)
+    bring_evidence(module=modules[4], clinician=visitors["clinician@example.org"])
     work_out_standings(since=begun.date(), today=today)
+    ask_and_remind(network=network, module=modules[2])
+    open_access_queue(chance=chance)
+    ask_for_reports()
 
 
 def _publish_all(*, by: User) -> list[ModulePage]:
