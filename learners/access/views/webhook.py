@@ -4,14 +4,13 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from learners.access import actions
 from learners.access.forms import WebhookForm
-from learners.access.models import Webhook
 from learners.access.sealing import can_seal
 from learners.access.selectors import deliveries_of, webhook_of
 from learners.access.views.desk import administered
@@ -47,9 +46,11 @@ def webhook(request: HttpRequest, organisation: UUID) -> HttpResponse:
 @require_POST
 @login_required
 def stop(request: HttpRequest, organisation: UUID) -> HttpResponse:
-    """Tell nothing more there."""
-    actions.stop_webhook(webhook=_webhook(request, organisation), by=request.user)
-    messages.success(request, "Nothing more is sent there.")
+    """Tell nothing more there. Where there is no webhook, nothing is to be stopped."""
+    known = webhook_of(administered(request, organisation))
+    if known:
+        actions.stop_webhook(webhook=known, by=request.user)
+        messages.success(request, "Nothing more is sent there.")
     return redirect("access:webhook", organisation)
 
 
@@ -57,15 +58,9 @@ def stop(request: HttpRequest, organisation: UUID) -> HttpResponse:
 @login_required
 def again(request: HttpRequest, organisation: UUID) -> HttpResponse:
     """Try once more what was given up."""
-    number = actions.send_again(webhook=_webhook(request, organisation), by=request.user)
-    messages.success(
-        request, f"{number:,} {'event waits' if number == 1 else 'events wait'} to be sent again."
-    )
+    known = webhook_of(administered(request, organisation))
+    if known:
+        number = actions.send_again(webhook=known, by=request.user)
+        events = "event waits" if number == 1 else "events wait"
+        messages.success(request, f"{number:,} {events} to be sent again.")
     return redirect("access:webhook", organisation)
-
-
-def _webhook(request: HttpRequest, organisation: UUID) -> Webhook:
-    found = webhook_of(administered(request, organisation))
-    if found is None:
-        raise Http404("There is no webhook.")
-    return found
