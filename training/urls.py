@@ -46,7 +46,6 @@ urlpatterns = [
     path("managing/", include("learners.requirements.urls")),
     path("managing/", include("learners.dashboards.urls")),
     path("", include("learners.reminders.urls")),
-    path("", include("learners.insight.urls")),
     path("", include("learners.joining.urls")),
     path("", include("learners.privacy.urls")),
     path("", include("learners.single_sign_on.urls")),

@@ -39,9 +39,9 @@ def reckon(organisation: int, people: Collection[int], on: datetime.date) -> Non
         row = known.get(person) or Account(organisation_id=organisation, person_id=person)
         before = [getattr(row, name) for name in FIELDS]
         row.meets, row.lapsed_on = _meets(found.get(person, ()), row, on)
-        if row.pk is None and person in found:
-            made.append(row)
-        elif row.pk and before != [getattr(row, name) for name in FIELDS]:
+        if person not in known:
+            made += [row] if person in found else []
+        elif before != [getattr(row, name) for name in FIELDS]:
             moved.append(row)
     Account.objects.bulk_create(made, ignore_conflicts=True, batch_size=1000)
     Account.objects.bulk_update(moved, FIELDS, batch_size=1000)

@@ -134,7 +134,7 @@ def _items(people: set[int], nudges: Nudges, day: datetime.date) -> dict[int, li
         "person_id", "organisation_id", "module_key", "state", "due"
     ):
         asked = state in OPEN and (person, here) in nudges
-        if asked or due <= day + AHEAD:
+        if due and (asked or due <= day + AHEAD):
             before = tuple(told.get((person, here, module, due), ()))
             found[person].append(Item(here, str(module), due, before, asked))
     return found

@@ -4,6 +4,7 @@ import datetime
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -103,10 +104,11 @@ def _lines(digest: Digest) -> Iterable[Line]:
     rows = KeptStanding.objects.current().filter(
         person=digest.person, state__in=SPOKEN_OF, organisation__in={here for here, _ in planned}
     )
-    today, found = timezone.localdate(), {}
+    today = timezone.localdate()
+    found: dict[Any, Line] = {}
     for here, module, title, due in rows.order_by("due").values_list(
         "organisation_id", "module_key", "module__title", "due"
     ):
-        if (here, module) in planned:
+        if due and (here, module) in planned:
             found.setdefault(module, Line(title, due, due < today))
     return found.values()

@@ -35,6 +35,7 @@ def requirement() -> Requirement:
 
 @pytest.fixture
 def here(requirement: Requirement) -> Organisation:
+    assert requirement.organisation
     return requirement.organisation
 
 

@@ -53,7 +53,8 @@ def test_what_is_due_on_a_sunday_is_said_on_friday() -> None:
 
 
 def test_late_is_said_weekly_and_four_times_at_most() -> None:
-    due, told, said = MONDAY, (), []
+    due, said = MONDAY, []
+    told: tuple[Told, ...] = ()
     for number in range(1, 120):
         day = due + number * DAY
         if occasion_of(item(due, *told), day, USUAL):

@@ -22,10 +22,10 @@ def open_access_queue(*, chance: random.Random) -> None:
     core.gives_access = True
     core.save()
     catch_up(organisation.pk, at_most=None)
-    told = {"organisation": organisation, "by": keeper.person}
-    set_terms(**told, grace_days=14, unused_days=90)
+    by = keeper.person
+    set_terms(organisation=organisation, by=by, grace_days=14, unused_days=90)
     ready = list(Account.objects.filter(organisation=organisation, meets=True).values_list("uuid", flat=True))
     chance.shuffle(ready)
     for some in batched(ready[: len(ready) * 3 // 4], 40, strict=False):
-        mark(**told, accounts=some, mark=Mark.GRANT)
-    mark(**told, accounts=ready[:3], mark=Mark.WITHDRAW)
+        mark(organisation=organisation, by=by, accounts=some, mark=Mark.GRANT)
+    mark(organisation=organisation, by=by, accounts=ready[:3], mark=Mark.WITHDRAW)

@@ -182,7 +182,7 @@ RECORD_STORE = {
 
 # Keys that encrypt the secrets of webhooks: the first encrypts, all decrypt. Without one there are no webhooks.
 ACCESS_WEBHOOK_KEYS: list[str] = env.list("ACCESS_WEBHOOK_KEYS", default=[])
-ACCESS_WEBHOOK_TIMEOUT = env.float("ACCESS_WEBHOOK_TIMEOUT", default=10.0)  # seconds, for each step of a request
+ACCESS_WEBHOOK_TIMEOUT = env.float("ACCESS_WEBHOOK_TIMEOUT", default=10.0)  # seconds, each step of a request
 
 # The look-up of ODS codes. Without a base address nothing is asked outside: a loaded file answers (load_ods).
 ODS_API = {

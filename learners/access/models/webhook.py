@@ -33,7 +33,7 @@ class Webhook(models.Model):
         return self.address
 
 
-class DeliveryQuerySet(models.QuerySet["Delivery"]):
+class WebhookDeliveryQuerySet(models.QuerySet["Delivery"]):
     """Deliveries."""
 
     def waiting(self) -> Self:
@@ -67,7 +67,7 @@ class Delivery(models.Model):
     made_at = models.DateTimeField(default=timezone.now)
     taken_at = models.DateTimeField(null=True)
 
-    objects = DeliveryQuerySet.as_manager()
+    objects = WebhookDeliveryQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "deliveries"

@@ -76,7 +76,8 @@ def test_a_rolled_back_savepoint_does_not_hide_an_open_writer() -> None:
 
 def test_reading_on_neither_skips_nor_repeats_while_others_write(settings: Any) -> None:
     settings.RECORD_STORE = settings.RECORD_STORE | {"page": 7}
-    tool, done, found = Tool(), threading.Event(), []
+    tool, done = Tool(), threading.Event()
+    found: list[Any] = []
 
     def write() -> None:
         for _ in range(12):

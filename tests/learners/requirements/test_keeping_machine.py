@@ -53,7 +53,9 @@ class Histories(RuleBasedStateMachine):
         super().__init__()
         self.undo = transaction.atomic()
         self.undo.__enter__()
-        self.now, self.said, self.months, self.merged = BEGIN, {}, {}, False
+        self.now, self.merged = BEGIN, False
+        self.said: dict[Any, Any] = {}
+        self.months: dict[Any, Any] = {}
         self.clock = time_machine.travel(self.now, tick=False)
         self.clock.start()
         self.network = NetworkFactory()

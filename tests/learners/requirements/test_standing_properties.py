@@ -30,8 +30,10 @@ def test_nothing_contradicts(situation: Situation) -> None:
     if found.state in (State.EXPIRING, State.COMPLIANT, State.EXPIRED):
         assert found.done
     if found.state.is_late:
+        assert found.due
         assert found.due < on
     elif found.state.is_open:
+        assert found.due
         assert found.due >= on
     if found.done:
         assert found.refused is None
