@@ -73,7 +73,7 @@ def test_an_administrator_adopts_what_the_network_asks(
     when_i_press(page, "Adopt it")
     expect(page.get_by_role("heading", level=2, name="Network core")).to_be_visible()
     look(page)
-    page.get_by_role("link", name="Ask for something new").click()
+    page.get_by_role("button", name="Ask for something new").click()
     when_i_press(page, "Save")
     expect(page.get_by_role("link", name="Tick at least one module")).to_be_visible()
     look(page)
