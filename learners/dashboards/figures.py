@@ -119,3 +119,8 @@ class Aims:
         if share.number * 100 >= share.total * self.on_track:
             return Level.ON_TRACK
         return Level.NEARLY if share.number * 100 >= share.total * self.nearly else Level.BEHIND
+
+    def level_of(self, tally: Tally) -> Level | None:
+        """How a tally compares; None, too, where fewer have done it than hoped and all of them are still in time."""
+        level = self.level(tally.share_done)
+        return level if tally.late or level is Level.ON_TRACK else None

@@ -27,12 +27,12 @@ class Line:
 def modules_shown(tallies: Mapping[UUID, Tally], titles: Mapping[UUID, str], aims: Aims) -> list[Line]:
     """A line for each module, in the order of the catalogue."""
     known = [key for key in titles if key in tallies]
-    return [Line(str(key), titles[key], tallies[key], aims.level(tallies[key].share_done)) for key in known]
+    return [Line(str(key), titles[key], tallies[key], aims.level_of(tallies[key])) for key in known]
 
 
 def breakdown_of(tallies: Mapping[str, Tally], aims: Aims) -> list[Line]:
     """A line for each value, still without names, those furthest behind first."""
-    lines = [Line(value, "", tally, aims.level(tally.share_done)) for value, tally in tallies.items()]
+    lines = [Line(value, "", tally, aims.level_of(tally)) for value, tally in tallies.items()]
     return sorted(lines, key=lambda each: (not each.tally.total, each.tally.share_done.per_mille, each.key))
 
 

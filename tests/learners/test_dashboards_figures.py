@@ -71,6 +71,12 @@ def test_a_share_is_called_by_what_an_organisation_aims_at(number: int, level: L
     assert Aims().level(Share(0, 0)) is None
 
 
+def test_nobody_is_behind_while_everybody_is_in_time() -> None:
+    assert Aims().level_of(Tally(compliant=1, not_started=9)) is None
+    assert Aims().level_of(Tally(compliant=1, not_started=8, overdue=1)) is Level.BEHIND
+    assert Aims().level_of(Tally(compliant=10)) is Level.ON_TRACK
+
+
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "\n"])
 def test_a_cell_that_looks_like_a_formula_is_guarded(start: str) -> None:
     assert guarded(f"{start}1+1") == f"'{start}1+1"
