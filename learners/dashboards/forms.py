@@ -214,7 +214,10 @@ class PeopleFilter(DayForm):
 
 
 class SavedViewForm(forms.ModelForm):  # type: ignore[type-arg]
-    """Asks for a view's name. The person and the organisation are given by the instance."""
+    """Asks for a view's name. The person and the organisation are given by the instance.
+
+    Its fields have ids of their own: the filters on the same page ask for a name, too.
+    """
 
     default_renderer = LearnerForm.default_renderer
 
@@ -227,7 +230,7 @@ class SavedViewForm(forms.ModelForm):  # type: ignore[type-arg]
         }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **({"label_suffix": ""} | kwargs))
+        super().__init__(*args, **({"label_suffix": "", "auto_id": "view_%s"} | kwargs))
 
     def clean_name(self) -> str:
         """A name that this person has not given here yet."""

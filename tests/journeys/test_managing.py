@@ -166,4 +166,4 @@ def test_a_network_lead_compares_organisations_and_reaches_no_name(
     lines = when_i_download(page, tmp_path / "network.csv")
     assert len(lines) == 4
     assert "Hidden" not in page.content() + str(lines)
-    assert page.goto(reverse("dashboards:people", args=[asked.organisation.uuid])).status == 404  # type: ignore[union-attr]
+    assert page.request.get(reverse("dashboards:people", args=[asked.organisation.uuid])).status == 404
