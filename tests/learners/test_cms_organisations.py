@@ -8,13 +8,11 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from learners.organisations.models import Appointment, Membership, NetworkMembership, Organisation, Team
-from learners.requirements.models import Requirement
 from modules.groups import ADMINISTRATORS, EDUCATORS
 from modules.models import Role
 from tests.factories import (
     AppointmentFactory,
     MembershipFactory,
-    ModuleFactory,
     NetworkMembershipFactory,
     OrganisationFactory,
     PersonFactory,
@@ -207,31 +205,6 @@ def test_a_team_with_people_stays(ada):
     MembershipFactory.create_batch(2, organisation=team.organisation, team=team)
     assert "2 memberships" in said(ada.get("team:delete", team.pk))
     assert Team.objects.filter(pk=team.pk).exists()
-
-
-def asked(organisation, module, /, **more):
-    shared = {"organisation": organisation.pk, "module": module.pk, "starts_on": today(), "ends_on": ""}
-    return shared | {"due_days": "28", "due_on": "", "roles": []} | more
-
-
-def test_a_module_is_asked_of_nurses(ada, trust):
-    nurse = Role.objects.get(slug="nurse")
-    ada.post("requirement:add", **asked(trust, ModuleFactory(), roles=[nurse.pk]))
-    assert list(Requirement.objects.get().roles.all()) == [nurse]
-
-
-@pytest.mark.parametrize("more", [{"due_days": ""}, {"due_on": "2030-01-01"}])
-def test_a_requirement_is_due_in_one_way(ada, trust, more):
-    errors = wrong(ada.post("requirement:add", **asked(trust, ModuleFactory(), **more)))
-    assert errors == {"__all__": ["Give either a number of days or one day for everybody."]}
-
-
-def test_a_module_is_asked_for_once_from_a_day(ada):
-    first = RequirementFactory()
-    same = asked(first.organisation, first.module, starts_on=first.starts_on)
-    assert wrong(ada.post("requirement:add", **same)) == {
-        "__all__": ["This organisation already asks for this module from that day."]
-    }
 
 
 @pytest.mark.parametrize(

@@ -130,5 +130,5 @@ def test_a_section_with_a_visit_and_its_answer_stay_cheap(
     with django_assert_max_num_queries(9):
         visitor.get(reverse("attempts:section", args=[attempt.pk, 1]))
     url = reverse("attempts:answer", args=[attempt.pk, 1, QUESTION])
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(15):
         visitor.post(url, {f"{QUESTION}-chosen": "right"})
