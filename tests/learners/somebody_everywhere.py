@@ -85,6 +85,7 @@ def somebody(*, groups: list[str] | None = None) -> Any:
     _reminders(person, hat)
     _bulk(person, hat)
     _access(person, hat)
+    _evidence(person, hat)
     SavedViewFactory(person=person, organisation=hat.organisation, name=f"{NAME}'s view")
     return person
 

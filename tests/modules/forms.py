@@ -85,6 +85,7 @@ def draft_form(title: str = "Before you hand over", **fields: Any) -> dict[str, 
         "pass_mark": "80",
         "change": "material",
         "may_test_out": "on",
+        "refresher": "questions",
     }
     comments = inline_formset([])
     blank = dict.fromkeys(("summary", "change_note", "confidence", "card_title"), "")
@@ -122,7 +123,17 @@ def untouched_form(page: Any) -> dict[str, Any]:
     latest = page.get_latest_revision_as_object()
     fields = {field.name: field for field in latest._meta.get_fields() if isinstance(field, StreamField)}
     streams = {name: _as_sent(field.stream_block, getattr(latest, name)) for name, field in fields.items()}
-    names = ("title", "slug", "summary", "minutes", "pass_mark", "change", "change_note", "review_by")
+    names = (
+        "title",
+        "slug",
+        "summary",
+        "minutes",
+        "pass_mark",
+        "refresher",
+        "change",
+        "change_note",
+        "review_by",
+    )
     plain = {name: str(getattr(latest, name) or "") for name in (*names, "confidence", "card_title")}
     ticked = {
         name: [str(one.pk) for one in getattr(latest, name).all()]
