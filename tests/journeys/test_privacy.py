@@ -36,7 +36,7 @@ def amara() -> Any:
     hat.save()
     MembershipFactory(person=amara, organisation__name="Millrace House", left=True)
     done, _ = (RequirementFactory(organisation=hat.organisation, module=ModuleFactory()) for _ in range(2))
-    finish_attempt(amara, done.module, hat.organisation)
+    finish_attempt(amara, done.modules.get(), hat.organisation)
     return amara
 
 
