@@ -51,7 +51,7 @@ def when_my_manager_opens_my_page(open_page: OpenPage, amara: Any) -> None:
     page = open_page(manager, **DESKTOP)
     page.goto(f"/managing/{here.organisation.uuid}/people/{here.uuid}/")
     expect(page.get_by_role("heading", level=1, name="Amara Tarn")).to_be_visible()
-    page.goto(f"/managing/{here.organisation.uuid}/")
+    page.goto(f"/managing/{here.organisation.uuid}/people/")
 
 
 @pytest.mark.parametrize("screen", [DESKTOP, NARROW_PHONE], ids=["1280 px", "320 px"])
