@@ -1,6 +1,6 @@
 """Reading what is asked, and where people stand."""
 
-from learners.requirements.selectors.asks import Ask, asks_of, requirements_of
+from learners.requirements.selectors.asks import Ask, asks_of
 from learners.requirements.selectors.people import (
     Hat,
     PersonHere,
@@ -15,7 +15,6 @@ __all__ = [
     "PersonHere",
     "PersonStanding",
     "asks_of",
-    "requirements_of",
     "standings_of",
     "standings_of_person",
 ]

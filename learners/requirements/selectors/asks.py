@@ -88,14 +88,6 @@ def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None)
     return found
 
 
-def requirements_of(organisations: Iterable[int], on: datetime.date) -> dict[int, list[Requirement]]:
-    """The requirements behind what organisations ask on a day, each once."""
-    return {
-        key: list({ask.requirement.pk: ask.requirement for ask in asks if ask.requirement}.values())
-        for key, asks in asks_of(organisations, on).items()
-    }
-
-
 def facts_of(requirements: list[Requirement], organisation: Organisation) -> list[RequirementFacts]:
     """Requirements as an organisation would ask them, whether or not it does; without their modules' history."""
     teams = _Teams({organisation.pk}, requirements)
