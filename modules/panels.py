@@ -101,6 +101,7 @@ around = [
 about = [
     MultiFieldPanel([_tick("roles"), _tick("capabilities"), FieldPanel("minutes")], heading="For whom"),
     MultiFieldPanel([FieldPanel("when_to_use"), FieldPanel("when_not_to_use")], heading="When"),
+    FieldPanel("information", widget=forms.CheckboxSelectMultiple),
     FieldPanel("how_it_helps"),
     FieldPanel("outcomes"),
     MultiFieldPanel([FieldPanel("sources"), FieldPanel("review_by")], heading="What it rests on"),

@@ -29,6 +29,53 @@ CAPABILITIES = [
     ("end-of-life", "End of life"),
     ("access-confidentiality", "Access and confidentiality"),
 ]
+# What shared records hold: slug, name, and what a learner reads where nobody has said whether it can be seen.
+INFORMATION = [
+    (
+        "demographics",
+        "Name, address and contacts",
+        "Most shared records show who somebody is. Check that it is them.",
+    ),
+    (
+        "allergies",
+        "Allergies and reactions",
+        "Often shown. An empty list is not the same as no allergies: ask.",
+    ),
+    (
+        "medicines",
+        "Medicines prescribed",
+        "Often shown, and not always up to date. Check with the person, too.",
+    ),
+    ("diagnoses", "Diagnoses and problems", "Often shown. Wording differs from place to place."),
+    ("results", "Test results", "Shown in some places, and some results late. Ask what you can see here."),
+    ("letters", "Letters from clinics", "Shown in some places. Ask whose letters you can see here."),
+    ("discharge-summaries", "Discharge summaries", "Shown in many places, sometimes hours later."),
+    (
+        "referrals",
+        "Referrals and their state",
+        "Shown in some places. If you can't see it, ring who sent it.",
+    ),
+    ("appointments", "Appointments and visits", "Shown in some places. No entry does not mean no visit."),
+    ("care-plans", "Care and support plans", "Shown in some places. Ask which plans you can see here."),
+    ("crisis-plans", "Crisis plans", "Shown in few places. Ask the mental health team how you reach one."),
+    (
+        "end-of-life-plans",
+        "End of life plans and wishes",
+        "Shown in some places. Look for the newest, and ask.",
+    ),
+    ("about-me", "About Me", "What matters to the person, in their words. Shown in some places."),
+    (
+        "social-care",
+        "Social care packages and contacts",
+        "Shown in some places. Ask whether councils share here.",
+    ),
+    ("carers", "Carers and who else helps", "Shown in some places. The person can tell you, too."),
+    ("safeguarding", "Safeguarding alerts", "Shown to few roles. No alert does not mean no risk."),
+    ("mental-health", "Mental health contacts", "Shown in some places, and often to few roles."),
+    ("maternity", "Maternity records", "Shown in some places. Ask the midwife on call otherwise."),
+    ("immunisations", "Immunisations", "Shown in many places."),
+    ("ambulance", "Ambulance calls", "Shown in some places. Ask the crew for their sheet otherwise."),
+]
 # What differs from place to place: slug, the question that an organisation answers, and what a learner reads where
 # nobody has answered it. The general text is safe anywhere, and guesses nothing.
 FACT_KINDS = [

@@ -4,7 +4,15 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Obj
 from wagtail.admin.ui.tables import LiveStatusTagColumn, UpdatedAtColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from modules.models import Capability, FactKind, PracticeRecord, Role, SignOffKind, VolatileFact
+from modules.models import (
+    Capability,
+    FactKind,
+    InformationCategory,
+    PracticeRecord,
+    Role,
+    SignOffKind,
+    VolatileFact,
+)
 
 
 class RoleViewSet(SnippetViewSet):
@@ -27,6 +35,17 @@ class CapabilityViewSet(SnippetViewSet):
     search_fields = ["name", "slug", "description"]
     ordering = ["position", "name"]
     panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("description"), FieldPanel("position")]
+
+
+class InformationCategoryViewSet(SnippetViewSet):
+    """What shared records hold, as agreements name it. Administrators' affair: agreements and files name them."""
+
+    model = InformationCategory
+    icon = "list-ul"
+    list_display = ["name", "slug", "position"]
+    search_fields = ["name", "slug", "general"]
+    ordering = ["position", "name"]
+    panels = [FieldPanel("name"), FieldPanel("slug"), FieldPanel("general"), FieldPanel("position")]
 
 
 class FactKindViewSet(SnippetViewSet):
@@ -107,7 +126,14 @@ class PracticeRecordViewSet(SnippetViewSet):
 class TaxonomyViewSetGroup(SnippetViewSetGroup):
     """One place in the menu for all lists."""
 
-    items = (CapabilityViewSet, RoleViewSet, FactKindViewSet, VolatileFactViewSet, SignOffKindViewSet)
+    items = (
+        CapabilityViewSet,
+        RoleViewSet,
+        InformationCategoryViewSet,
+        FactKindViewSet,
+        VolatileFactViewSet,
+        SignOffKindViewSet,
+    )
     menu_label = "Lists"
     menu_icon = "list-ul"
     menu_order = 300

@@ -8,7 +8,14 @@ from modules.models.practice_record import PracticeRecord
 from modules.models.review import ClinicalReviewTask
 from modules.models.sign_off import SignOff, SpecialistSignOffTask
 from modules.models.site import SiteIdentity
-from modules.models.taxonomy import Capability, FactKind, Role, SignOffKind, VolatileFact
+from modules.models.taxonomy import (
+    Capability,
+    FactKind,
+    InformationCategory,
+    Role,
+    SignOffKind,
+    VolatileFact,
+)
 
 __all__ = [
     "Capability",
@@ -19,6 +26,7 @@ __all__ = [
     "EditionRecord",
     "FactKind",
     "HomePage",
+    "InformationCategory",
     "ModulePage",
     "MomentPage",
     "MomentsPage",

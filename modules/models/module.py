@@ -22,7 +22,7 @@ from modules.models.edition import Change, Edition
 from modules.models.review import PublishedByReview
 from modules.models.sign_off import Line as SignOffLine
 from modules.models.sign_off import review_again, sign_off_lines
-from modules.models.taxonomy import Capability, Role, SignOffKind, VolatileFact
+from modules.models.taxonomy import Capability, InformationCategory, Role, SignOffKind, VolatileFact
 from modules.panels import ModulePageForm, module_edit_handler
 from modules.preview import maps_of, shown
 from modules.reading_report import Line, report_of
@@ -53,6 +53,13 @@ class ModulePage(PublishedByReview, Page):
     roles = ParentalManyToManyField(Role, verbose_name="for whom", related_name="modules")
     capabilities = ParentalManyToManyField(
         Capability, verbose_name="business capabilities", related_name="modules"
+    )
+    information = ParentalManyToManyField(
+        InformationCategory,
+        blank=True,
+        verbose_name="information it teaches to look for",
+        related_name="modules",
+        help_text="Held against what is shared: what is not, is not taught as if it were.",
     )
     when_to_use = ContentField(
         LinesBlock(min_num=1), help_text="Moments in the working day when the record helps."

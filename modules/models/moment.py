@@ -12,7 +12,7 @@ from wagtail.search import index
 
 from modules.models.module import ModulePage
 from modules.models.review import PublishedByReview
-from modules.models.taxonomy import Role
+from modules.models.taxonomy import InformationCategory, Role
 
 
 class MomentsPage(PublishedByReview, Page):
@@ -52,6 +52,9 @@ class MomentPage(PublishedByReview, Page):
     module = models.ForeignKey(
         ModulePage, null=True, blank=True, on_delete=models.PROTECT, related_name="moments"
     )
+    information = ParentalManyToManyField(
+        InformationCategory, blank=True, verbose_name="information it looks for", related_name="moments"
+    )
     review_by = models.DateField(
         "review by", null=True, help_text="The day by which somebody must check it again."
     )
@@ -65,6 +68,7 @@ class MomentPage(PublishedByReview, Page):
         FieldPanel("check_against"),
         FieldPanel("if_not_there"),
         FieldPanel("module"),
+        FieldPanel("information"),
         FieldPanel("review_by"),
     ]
     search_fields = [

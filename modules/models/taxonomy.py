@@ -34,6 +34,20 @@ class Capability(Term):
         verbose_name_plural = "business capabilities"
 
 
+class InformationCategory(Term):
+    """A kind of information in a shared record, as sharing agreements name it: allergies, discharge summaries."""
+
+    general = models.TextField(
+        "general text",
+        max_length=300,
+        help_text="What a learner reads where nobody has said whether it can be seen. Safe anywhere.",
+    )
+
+    class Meta(Term.Meta):
+        verbose_name = "category of information"
+        verbose_name_plural = "categories of information"
+
+
 class FactKind(Term):
     """Something that differs from place to place: organisations answer its question for their own people."""
 

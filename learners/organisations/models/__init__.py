@@ -8,7 +8,7 @@ from learners.organisations.models.merger import Merger, MergerChange, MergerMov
 from learners.organisations.models.network import Network, NetworkMembership
 from learners.organisations.models.ods_entry import OdsEntry, OdsLoad, OdsSuccession
 from learners.organisations.models.organisation import Kind, Organisation, validate_ods_code
-from learners.organisations.models.place import Site, Team
+from learners.organisations.models.place import Shift, Site, Team
 
 __all__ = [
     "Appointment",
@@ -27,6 +27,7 @@ __all__ = [
     "OdsSuccession",
     "Organisation",
     "Pause",
+    "Shift",
     "Site",
     "StaffGroup",
     "Team",

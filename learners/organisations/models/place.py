@@ -63,6 +63,14 @@ class Site(models.Model):
             refuse_to_move(self, "teams", "memberships")
 
 
+class Shift(models.TextChoices):
+    """When a team works."""
+
+    DAYS = "days", "Days"
+    NIGHTS = "nights", "Nights"
+    ROTATING = "rotating", "Days and nights in turn"
+
+
 class Team(models.Model):
     """A ward, a round, a department: people who work together under one manager."""
 
@@ -77,6 +85,12 @@ class Team(models.Model):
         help_text="The team above.",
     )
     site = models.ForeignKey(Site, null=True, blank=True, on_delete=models.PROTECT, related_name="teams")
+    shift = models.CharField(
+        max_length=10,
+        choices=Shift.choices,
+        blank=True,
+        help_text="Where all of a team work at the same hours. Those who work at night are easily forgotten.",
+    )
     path: str  # given by `trees.give_paths`
 
     class Meta:

@@ -79,4 +79,5 @@ class TeamViewSet(RegisterViewSet):
         FieldPanel("name"),
         FieldPanel("parent", help_text="The team above, of this organisation, or none."),
         FieldPanel("site", help_text="A site of this organisation, or none."),
+        FieldPanel("shift"),
     ]

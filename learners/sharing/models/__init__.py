@@ -1,0 +1,25 @@
+"""What is agreed to be shared, and what can be seen where."""
+
+from learners.sharing.models.agreement import (
+    Agreement,
+    AgreementDocument,
+    Party,
+    Phase,
+    Purpose,
+    ScopeItem,
+    Stage,
+    StageEntry,
+)
+from learners.sharing.models.visibility import Visibility
+
+__all__ = [
+    "Agreement",
+    "AgreementDocument",
+    "Party",
+    "Phase",
+    "Purpose",
+    "ScopeItem",
+    "Stage",
+    "StageEntry",
+    "Visibility",
+]
