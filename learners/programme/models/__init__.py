@@ -1,5 +1,22 @@
 """Roadmap, readiness and culture."""
 
+from learners.programme.models.checklist import (
+    Assessment,
+    ChecklistAction,
+    ChecklistAnswer,
+    ChecklistItem,
+    Facet,
+    Standing,
+)
+from learners.programme.models.culture import (
+    Barrier,
+    Champion,
+    Guide,
+    Level,
+    TalkThrough,
+    Weight,
+    WorkflowChange,
+)
 from learners.programme.models.roadmap import (
     Milestone,
     MilestoneChange,
@@ -8,4 +25,23 @@ from learners.programme.models.roadmap import (
     OutcomeValue,
 )
 
-__all__ = ["Milestone", "MilestoneChange", "Objective", "OutcomeMeasure", "OutcomeValue"]
+__all__ = [
+    "Assessment",
+    "Barrier",
+    "Champion",
+    "ChecklistAction",
+    "ChecklistAnswer",
+    "ChecklistItem",
+    "Facet",
+    "Guide",
+    "Level",
+    "Milestone",
+    "MilestoneChange",
+    "Objective",
+    "OutcomeMeasure",
+    "OutcomeValue",
+    "Standing",
+    "TalkThrough",
+    "Weight",
+    "WorkflowChange",
+]
