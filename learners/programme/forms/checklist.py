@@ -1,0 +1,92 @@
+"""Forms about the early-project checklist."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Any
+
+from django import forms
+from django.forms import BoundField
+
+from learners.forms import LearnerForm
+from learners.programme.actions.checklist import Said
+from learners.programme.models import ChecklistAnswer, ChecklistItem, Facet, Standing
+
+
+class AssessmentForm(LearnerForm):
+    """Every item with its four answers and a note. Nothing is required: it may be gone on with another day."""
+
+    def __init__(
+        self, *args: Any, items: list[ChecklistItem], given: Mapping[int, ChecklistAnswer], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._items = items
+        for item in items:
+            said = given.get(item.pk)
+            self.fields[f"standing-{item.pk}"] = forms.ChoiceField(
+                label=f"{item.number}. {item.statement}",
+                help_text="Critical: where it is not in place, an action is made." if item.is_critical else "",
+                choices=Standing.choices,
+                widget=forms.RadioSelect,
+                required=False,
+                initial=said.standing if said else None,
+                error_messages={"invalid_choice": f"Choose one of the four answers to {item.number}"},
+            )
+            self.fields[f"note-{item.pk}"] = forms.CharField(
+                label=f"Note on {item.number}",
+                max_length=300,
+                required=False,
+                initial=said.note if said else "",
+                error_messages={"max_length": f"The note on {item.number} is too long: 300 characters at most"},
+            )
+
+    @property
+    def facets(self) -> Iterator[tuple[str, list[tuple[BoundField, BoundField]]]]:
+        """Items with their notes, under the name of what they are about."""
+        for facet, items in groupby(self._items, key=lambda item: item.facet):
+            yield Facet(facet).label, [(self[f"standing-{item.pk}"], self[f"note-{item.pk}"]) for item in items]
+
+    @property
+    def said(self) -> dict[int, Said]:
+        """What is said of each item that has an answer."""
+        found = {}
+        for item in self._items:
+            if standing := self.cleaned_data.get(f"standing-{item.pk}"):
+                found[item.pk] = Said(standing, self.cleaned_data.get(f"note-{item.pk}", ""))
+        return found
+
+
+class ActionForm(LearnerForm):
+    """What is done about an item, by whom and by when."""
+
+    what = forms.CharField(
+        label="What is to be done", max_length=200, error_messages={"required": "Say what is to be done"}
+    )
+    owner = forms.CharField(
+        label="Who does it",
+        help_text="A role or a name.",
+        max_length=120,
+        error_messages={"required": "Say who does it"},
+    )
+    due_on = forms.DateField(
+        label="By when",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": "Enter a day", "invalid": "Enter a day, such as 2027-03-31"},
+    )
+
+
+class ChangeActionForm(ActionForm):
+    """The same, or that it is done."""
+
+    is_done = forms.BooleanField(label="It is done", required=False)
+
+
+class AddActionForm(ActionForm):
+    """The same, about an item of the list."""
+
+    item: forms.ModelChoiceField[ChecklistItem] = forms.ModelChoiceField(
+        queryset=ChecklistItem.objects.filter(is_retired=False),
+        label="About",
+        empty_label="Choose an item",
+        error_messages={"required": "Choose an item", "invalid_choice": "Choose an item from the list"},
+    )
+    field_order = ["item", "what", "owner", "due_on"]

@@ -1,0 +1,1 @@
+"""What leads, managers and administrators meet."""
