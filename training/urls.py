@@ -44,6 +44,7 @@ urlpatterns = [
     path("managing/", include("learners.bulk.urls")),
     path("managing/", include("learners.reports.urls")),
     path("managing/", include("learners.requirements.urls")),
+    path("managing/", include("learners.programme.culture_urls")),
     path("managing/", include("learners.dashboards.urls")),
     path("", include("learners.reminders.urls")),
     path("", include("learners.joining.urls")),

@@ -20,6 +20,7 @@ from tests.factories import (
     start_attempt,
 )
 from tests.factories.bulk import reminded
+from tests.factories.culture import culture_parts, culture_parts_of_network
 from tests.factories.dashboards import SavedViewFactory
 from tests.factories.evidence import evidence_parts
 from tests.factories.films import film
@@ -100,5 +101,7 @@ def world(settings: Any, tmp_path: Path) -> dict[str, Any]:
             "requirement": RequirementFactory(organisation=organisation).uuid,
             "network_requirement": adopted.requirement.uuid,
             "link": LinkFactory(user=membership.person).pk,
+            **culture_parts(membership, by=administrator),
         },
+        "parts_of": culture_parts_of_network(network, by=administrator),
     }

@@ -29,7 +29,8 @@ def test_each_address_opens_for_those_who_may_and_for_nobody_else(world: Any, wh
         if rule == PUBLIC:
             continue
         parts = next(address.converters for address in site_addresses() if address.name == name)
-        url = reverse(name, kwargs={part: world["parts"][part] for part in parts})
+        known = world["parts"] | world["parts_of"].get(name, {})
+        url = reverse(name, kwargs={part: known[part] for part in parts})
         for method in (client.get, client.post):
             if verdict := _wrong(method, url, who, rule):
                 wrong.append(f"{name} ({rule}) as {who}: {verdict}")

@@ -19,6 +19,10 @@ class AlreadyClosed(Exception):
     """The assessment was finished, perhaps in another tab. What it says stays."""
 
 
+class OpenAlready(Exception):
+    """The item has another action that is open."""
+
+
 class Unanswered(Exception):
     """Some items have no answer yet."""
 
@@ -61,7 +65,10 @@ def answer(*, assessment: Assessment, said: Mapping[int, Said]) -> None:
 
 @transaction.atomic
 def finish(*, assessment: Assessment, by: Any) -> list[ChecklistAction]:
-    """Close it. A critical item that is not in place gets an action, unless one is open. Raises Unanswered, AlreadyClosed."""
+    """Close it. A critical item that is not in place gets an action, unless one is open.
+
+    Raises Unanswered, AlreadyClosed.
+    """
     found = _open(assessment)
     given = {row.item_id: row for row in found.answers.select_related("item")}
     asked = ChecklistItem.objects.filter(is_retired=False)
@@ -105,8 +112,16 @@ def add_action(
 def change_action(
     *, action: ChecklistAction, what: str, who: str, due_on: datetime.date | None, is_done: bool
 ) -> None:
-    """Put an action better, or say that it is done. Done stays the day on which that was first said."""
+    """Put an action better, or say that it is done, or that it is not. Done stays the day on which it was first said.
+
+    Raises OpenAlready where one that was done would be open beside another.
+    """
     found = ChecklistAction.objects.select_for_update().get(pk=action.pk)
+    others = ChecklistAction.objects.filter(
+        network=found.network_id, organisation=found.organisation_id, item=found.item_id, done_on=None
+    )
+    if not is_done and found.done_on and others.exists():
+        raise OpenAlready
     found.what, found.owner, found.due_on = what, who, due_on
     found.done_on = (found.done_on or timezone.localdate()) if is_done else None
     found.save()

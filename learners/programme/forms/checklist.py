@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.forms import BoundField
 
+from learners.evidence.forms.days import day_field
 from learners.forms import LearnerForm
 from learners.programme.actions.checklist import Said
 from learners.programme.models import ChecklistAnswer, ChecklistItem, Facet, Standing
@@ -24,7 +25,9 @@ class AssessmentForm(LearnerForm):
             said = given.get(item.pk)
             self.fields[f"standing-{item.pk}"] = forms.ChoiceField(
                 label=f"{item.number}. {item.statement}",
-                help_text="Critical: where it is not in place, an action is made." if item.is_critical else "",
+                help_text="Critical: where it is not in place, an action is made."
+                if item.is_critical
+                else "",
                 choices=Standing.choices,
                 widget=forms.RadioSelect,
                 required=False,
@@ -36,14 +39,19 @@ class AssessmentForm(LearnerForm):
                 max_length=300,
                 required=False,
                 initial=said.note if said else "",
-                error_messages={"max_length": f"The note on {item.number} is too long: 300 characters at most"},
+                error_messages={
+                    "max_length": f"The note on {item.number} is too long: 300 characters at most"
+                },
             )
 
     @property
     def facets(self) -> Iterator[tuple[str, list[tuple[BoundField, BoundField]]]]:
         """Items with their notes, under the name of what they are about."""
         for facet, items in groupby(self._items, key=lambda item: item.facet):
-            yield Facet(facet).label, [(self[f"standing-{item.pk}"], self[f"note-{item.pk}"]) for item in items]
+            yield (
+                Facet(facet).label,
+                [(self[f"standing-{item.pk}"], self[f"note-{item.pk}"]) for item in items],
+            )
 
     @property
     def said(self) -> dict[int, Said]:
@@ -67,11 +75,7 @@ class ActionForm(LearnerForm):
         max_length=120,
         error_messages={"required": "Say who does it"},
     )
-    due_on = forms.DateField(
-        label="By when",
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"required": "Enter a day", "invalid": "Enter a day, such as 2027-03-31"},
-    )
+    due_on = day_field("By when", needed="Enter the day by which it is to be done")
 
 
 class ChangeActionForm(ActionForm):

@@ -86,9 +86,7 @@ def comparison(owner: Network | Organisation, most: int | None = SHOWN) -> Compa
     answers = ChecklistAnswer.objects.filter(assessment__in=found).select_related("item")
     said = {(row.item_id, row.assessment_id): row for row in answers}
     items = sorted({row.item for row in said.values()}, key=lambda item: item.number)
-    return Comparison(
-        found, [Line(item, [said.get((item.pk, each.pk)) for each in found]) for item in items]
-    )
+    return Comparison(found, [Line(item, [said.get((item.pk, each.pk)) for each in found]) for item in items])
 
 
 def actions_of(owner: Network | Organisation) -> QuerySet[ChecklistAction]:

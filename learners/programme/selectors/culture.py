@@ -1,11 +1,13 @@
 """Who champions where, and whose job changes without anything that helps."""
 
 import datetime
+from collections import defaultdict
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
-from learners.organisations.models import Membership, Network, NetworkMembership, Organisation
-from learners.programme.models import Champion, Level, Milestone, WorkflowChange
+from learners.organisations.models import Membership, Network, NetworkMembership, Organisation, Team
+from learners.organisations.scope import Scope
+from learners.programme.models import Champion, Level, Milestone, TalkThrough, WorkflowChange
 from modules.models import Role
 
 
@@ -39,3 +41,54 @@ def roles_without_mitigation(milestone: Milestone, on: datetime.date) -> list[Ro
     )
     covered = set(helped.values_list("role_id", flat=True))
     return [role for role in roles_touched(milestone, on) if role.pk not in covered]
+
+
+def champions_of(organisation: Organisation, on: datetime.date) -> QuerySet[Champion]:
+    """An organisation's champions on a day, by area."""
+    rows = Champion.objects.in_force(on=on).filter(organisation=organisation)
+    return rows.select_related("person").order_by("area", "pk")
+
+
+def champions_by_organisation(
+    network: Network, on: datetime.date
+) -> list[tuple[Organisation, list[Champion]]]:
+    """The organisations of a network with their champions; those without one come first."""
+    members = NetworkMembership.objects.in_force(on=on).filter(network=network)
+    organisations = Organisation.objects.filter(pk__in=members.values("organisation"))
+    named: dict[int, list[Champion]] = defaultdict(list)
+    for row in Champion.objects.in_force(on=on).filter(organisation__in=organisations).order_by("area", "pk"):
+        named[row.organisation_id].append(row)
+    return sorted(
+        ((each, named[each.pk]) for each in organisations), key=lambda pair: (bool(pair[1]), pair[0].name)
+    )
+
+
+def changes_of(network: Network) -> QuerySet[WorkflowChange]:
+    """What changes in a network: jobs, workflows, then culture."""
+    order = Case(*(When(level=level, then=place) for place, level in enumerate(Level)))
+    rows = network.workflow_changes.select_related("role", "milestone").prefetch_related("mitigated_by")
+    return rows.order_by(order, "role__position", "pk")  # type: ignore[no-any-return]
+
+
+def talks_of(scope: Scope, organisation: Organisation) -> QuerySet[TalkThrough]:
+    """What teams of an organisation talked through, of those teams that this person may see; newest first."""
+    rows = TalkThrough.objects.filter(organisation=organisation, organisation__in=scope.organisations())
+    teams = scope.teams(organisation)
+    if teams is not None:
+        rows = rows.filter(team__in=teams)
+    rows = rows.select_related("team", "guide", "module", "recorded_by")
+    return rows.annotate(people=Count("participants")).order_by("-held_on", "-pk")
+
+
+def teams_offered(scope: Scope, organisation: Organisation) -> QuerySet[Team]:
+    """The teams of an organisation whose people this person may see."""
+    teams = Team.objects.filter(organisation=organisation)
+    own = scope.teams(organisation)
+    return teams if own is None else teams.filter(pk__in=own)
+
+
+def member_named(scope: Scope, organisation: Organisation, words: str) -> Membership | None:
+    """The one person of a roster with this e-mail address or employee number; None where it is nobody, or several."""
+    found = scope.roster(organisation).filter(Q(person__email__iexact=words) | Q(employee_number=words))
+    people = {hat.person_id: hat for hat in found}
+    return next(iter(people.values())) if len(people) == 1 else None
