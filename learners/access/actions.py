@@ -11,8 +11,9 @@ from wagtail.log_actions import log
 
 from learners.access.deciding import Mark, State, Told, folded
 from learners.access.models import AccessEvent, Account, Delivery, Desk, Kind, Webhook
-from learners.access.sealing import new_secret, seal
+from learners.access.signing import new_secret
 from learners.organisations.models import Organisation
+from learners.sealing import seal
 
 KINDS = {Mark.GRANT: Kind.GRANTED, Mark.WITHDRAW: Kind.WITHDRAWN, Mark.REINSTATE: Kind.REINSTATED}
 

@@ -18,9 +18,10 @@ from learners.access.actions import tell
 from learners.access.deciding import TO_DO, Queue
 from learners.access.models import AccessEvent, Account, Delivery, Kind, Webhook
 from learners.access.receiver import Answer, Receiver
-from learners.access.sealing import NoKey, signature, unseal
 from learners.access.selectors import desk_of
+from learners.access.signing import signature
 from learners.organisations.models import Membership, Organisation
+from learners.sealing import NoKey, unseal
 
 LEASE = datetime.timedelta(minutes=5)
 PAUSES = [datetime.timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360, 720, 1440)]

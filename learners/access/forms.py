@@ -11,9 +11,10 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils import timezone
 
 from learners.access.deciding import Mark, Queue
-from learners.access.receiver import NotAllowed, Receiver
+from learners.access.receiver import Receiver
 from learners.forms import LearnerForm
 from learners.organisations.models import Membership, Organisation
+from learners.outward import NotAllowed
 
 DAYS = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y"]
 MOST_TEXT = 2_000_000  # characters: some 60,000 lines

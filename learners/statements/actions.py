@@ -52,3 +52,12 @@ def discard(*, statement: Statement, because: str, by: Any) -> bool:
 def end_pause(destination: str = "default") -> None:
     """Try a store again at once."""
     Destination.objects.filter(name=destination).update(paused_until=None)
+
+
+@transaction.atomic
+def send_now(*, destination: Destination, by: Any) -> None:
+    """End the pause of a store, and log who said so. Raises PermissionDenied."""
+    if not by.has_perm("statements.change_destination"):
+        raise PermissionDenied
+    end_pause(destination.name)
+    log(instance=destination, action="statements.send_now", user=by)

@@ -14,6 +14,7 @@ from typing import Any, Self
 
 import httpx
 
+from learners.outward import Doorkeeper, GuardedTransport, NotAllowed
 from learners.statements.waiting import asked_to_wait
 
 NEWEST, OLDEST = "2.0.0", "1.0.3"
@@ -89,11 +90,27 @@ class _Reply:
 class RecordStore:
     """A record store at an address. Use it as a context manager; it holds connections."""
 
-    def __init__(self, *, endpoint: str, username: str, password: str, timeout: float) -> None:
-        """Make a client. `endpoint` is what stands before `/statements`; `timeout` is in seconds, for each step."""
+    def __init__(
+        self,
+        *,
+        endpoint: str,
+        username: str,
+        password: str,
+        timeout: float,
+        doorkeeper: Doorkeeper | None = None,
+    ) -> None:
+        """Make a client. `endpoint` is what stands before `/statements`; `timeout` is in seconds, for each step.
+
+        With a doorkeeper, it connects only where that one lets it.
+        """
         self._endpoint = endpoint.rstrip("/")
         self._patience = 4 * timeout  # for a whole answer, however slowly it drips
-        self._http = httpx.Client(auth=(username, password), timeout=timeout, follow_redirects=False)
+        self._http = httpx.Client(
+            auth=(username, password),
+            timeout=timeout,
+            follow_redirects=False,
+            transport=GuardedTransport(doorkeeper) if doorkeeper else None,
+        )
 
     def __enter__(self) -> Self:
         return self
@@ -159,6 +176,9 @@ class RecordStore:
         try:
             with self._http.stream(method, url, headers=headers, **request) as response:
                 reply = _Reply(response.status_code, self._read(response))
+        except NotAllowed as problem:
+            is_for_now = isinstance(problem.__cause__, OSError)  # the name could not be looked up
+            raise (StoreFails if is_for_now else StoreRefuses)(str(problem)) from problem
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as problem:
             raise StoreFails(f"No answer from the store ({type(problem).__name__}).") from problem
         if reply.status in expected:

@@ -14,11 +14,14 @@ from django.utils import timezone
 
 from learners.statements.client import StoreBusy, StoreProblem, StoreRefuses
 from learners.statements.models import Delivery, Destination
+from learners.statements.pseudonyms import Wording, as_it_is
 from learners.statements.sending import Fate, Outcome, Parcel, Report, Store, send
 from learners.statements.waiting import backoff
 
 MOST_STATEMENTS, MOST_BYTES = 100, 1_000_000  # of a batch
 LEASE = datetime.timedelta(minutes=10)
+REFUSED = datetime.timedelta(hours=1)
+"""How long a store is left alone that refuses us, unless it is mended before (the environment's: by a new start)."""
 
 type Clock = Callable[[], datetime.datetime]
 
@@ -39,19 +42,18 @@ def drain(
     destination: str = "default",
     now: Clock = timezone.now,
     stop: Callable[[], bool] = lambda: False,
+    wording: Wording = as_it_is,
 ) -> Tally:
     """Send what is due until nothing is, the store can't go on, or `stop()` says so.
 
-    Any number of workers may drain at once.
+    Any number of workers may drain at once. `wording` says how statements are put for this store.
     """
     tally = Tally(paused_until=_pause(destination, now()))
     while not tally.paused_until and not stop():
         batch = claim(destination, at=now())
         if not batch:
             break
-        report = send(
-            store, [Parcel(str(one.statement_id), one.statement.payload, one.attempts) for one in batch]
-        )
+        report = send(store, [_parcel(one, wording) for one in batch])
         record(batch, report, destination=destination, at=now())
         fates = [outcome.fate for outcome in report.outcomes.values()]
         tally.delivered += fates.count(Fate.DELIVERED)
@@ -60,6 +62,10 @@ def drain(
         if report.problem:
             break
     return tally
+
+
+def _parcel(one: Delivery, wording: Wording) -> Parcel:
+    return Parcel(str(one.statement_id), wording(one.statement.payload), one.attempts)
 
 
 def _pause(destination: str, at: datetime.datetime) -> datetime.datetime | None:
@@ -134,7 +140,9 @@ def _record_store(report: Report, destination: str, at: datetime.datetime) -> No
         store.last_stored_at = at
     store.last_status = problem.status if problem else None
     store.last_error = problem.reason if problem else ""
-    if problem and not isinstance(problem, StoreRefuses):
+    if isinstance(problem, StoreRefuses):
+        store.paused_until = None if store.is_default else at + REFUSED
+    elif problem:
         store.failures += 1
         asked = problem.wait if isinstance(problem, StoreBusy) else None
         store.paused_until = at + (asked or backoff(store.failures))

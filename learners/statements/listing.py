@@ -17,7 +17,7 @@ from learners.record_store.mentions import activity_key
 from learners.record_store.models import Client, Kind, Reference, Statement
 from learners.records.models import Verb
 from learners.statements import reading
-from learners.statements.models import Delivery
+from learners.statements.models import Delivery, Destination
 from learners.statements.selectors import MOST_COUNTED, in_words
 from modules.activities import module_iri
 from modules.models import ModulePage
@@ -37,7 +37,18 @@ def _sender(statement: Statement) -> str:
 
 
 def _delivery(statement: Statement) -> str:
-    return ", ".join(delivery.get_state_display() for delivery in statement.deliveries.all())
+    """The state at each store; the store's name where it is not the environment's."""
+    return ", ".join(
+        delivery.get_state_display()
+        if delivery.destination == Destination.DEFAULT
+        else f"{delivery.get_state_display()} ({delivery.destination})"
+        for delivery in statement.deliveries.all()
+    )
+
+
+def _stores() -> list[tuple[str, str]]:
+    added = Destination.objects.exclude(name=Destination.DEFAULT).order_by("name")
+    return [(Destination.DEFAULT, "Set in the environment"), *((each.name, each.name) for each in added)]
 
 
 def _is_settled(statement: Statement) -> bool:
@@ -76,9 +87,18 @@ class StatementFilterSet(WagtailFilterSet):
     client = ModelChoiceFilter(queryset=Client.objects.all(), label="Sent by")
     stored = DateFromToRangeFilter(label="Received", widget=DateRangePickerWidget)
 
+    store = ChoiceFilter(choices=_stores, method="at_store", label="Record store", empty_label="All")
+
+    def at_store(self, statements: QuerySet[Statement], name: str, store: str) -> QuerySet[Statement]:
+        """Statements that go to this store; with a state of delivery, those in that state there."""
+        return statements.filter(Exists(Delivery.objects.filter(statement=OuterRef("pk"), destination=store)))
+
     def in_state(self, statements: QuerySet[Statement], name: str, state: str) -> QuerySet[Statement]:
-        """Statements of which a delivery is in this state."""
-        return statements.filter(Exists(Delivery.objects.filter(statement=OuterRef("pk"), state=state)))
+        """Statements of which a delivery is in this state; at the store that is asked for, if one is."""
+        deliveries = Delivery.objects.filter(statement=OuterRef("pk"), state=state)
+        if store := self.form.cleaned_data.get("store"):
+            deliveries = deliveries.filter(destination=store)
+        return statements.filter(Exists(deliveries))
 
     def of_organisation(
         self, statements: QuerySet[Statement], name: str, organisation: Organisation

@@ -7,6 +7,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
+from learners.organisations.models import Organisation
 from learners.record_store.models import Statement
 
 __all__ = ["Delivery", "Destination", "Statement"]
@@ -49,9 +50,7 @@ class Delivery(models.Model):
         related_name="deliveries",
         db_index=False,  # delivery_once begins with it
     )
-    destination = models.CharField(
-        max_length=50, default="default", help_text="The record store's name in settings."
-    )
+    destination = models.CharField(max_length=50, default="default", help_text="The name of a Destination.")
     state = models.CharField(max_length=10, choices=State.choices, default=State.PENDING)
     attempts = models.PositiveIntegerField(
         default=0, help_text="How often sending it failed for no clear reason."
@@ -85,19 +84,57 @@ class Delivery(models.Model):
 
 
 class Destination(models.Model):
-    """How a record store has been answering. What concerns the store, not one statement, stands here."""
+    """A record store that statements go to, and how it has been answering.
 
-    name = models.CharField(max_length=50, primary_key=True)
-    paused_until = models.DateTimeField(
-        null=True, help_text="Nothing is sent before: it asked to wait, or fails."
+    The one named DEFAULT is set in the environment and gets everything; of it only the answers stand here. Others are
+    added in the CMS. They get what stands in the record store beyond `queued_through`, up to which they were given it.
+    """
+
+    DEFAULT = "default"
+
+    name = models.SlugField(max_length=50, primary_key=True, help_text="Short, in small letters: trust-lrs")
+    organisation = models.ForeignKey(
+        Organisation,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="Only what was learned for this organisation goes there. Empty: everything.",
     )
-    failures = models.PositiveIntegerField(default=0, help_text="In a row.")
-    last_status = models.PositiveSmallIntegerField(null=True)
-    last_error = models.TextField(blank=True, help_text="Empty while it takes statements.")
-    last_stored_at = models.DateTimeField(null=True)
+    endpoint = models.URLField(
+        "address", max_length=500, blank=True, help_text="What stands before /statements."
+    )
+    username = models.CharField(max_length=200, blank=True)
+    sealed_password = models.TextField(
+        blank=True, editable=False, help_text="Encrypted by a key that is in the environment alone."
+    )
+    sealed_pseudonym_key = models.TextField(
+        blank=True, editable=False, help_text="From which the people's names at this store are made."
+    )
+    is_active = models.BooleanField("in use", default=True, help_text="Out of use, what waits stays here.")
+    queued_through = models.BigIntegerField(default=0, editable=False)
+
+    paused_until = models.DateTimeField(
+        null=True, editable=False, help_text="Nothing is sent before: it asked to wait, or fails."
+    )
+    failures = models.PositiveIntegerField(default=0, editable=False, help_text="In a row.")
+    last_status = models.PositiveSmallIntegerField(null=True, editable=False)
+    last_error = models.TextField(blank=True, editable=False, help_text="Empty while it takes statements.")
+    last_stored_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
-        default_permissions = ()
+        verbose_name = "record store"
+        default_permissions = ("add", "change", "view")  # what was sent somewhere is not forgotten
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_default(self) -> bool:
+        """Whether it is the one of the environment."""
+        return self.name == self.DEFAULT
+
+    @property
+    def has_own_pseudonyms(self) -> bool:
+        """Whether people have names there that no other store knows."""
+        return bool(self.sealed_pseudonym_key)

@@ -5,7 +5,7 @@ from typing import Any
 
 from wagtail.admin.ui.components import Component
 
-from learners.statements.selectors import outbox_state
+from learners.statements.selectors import outbox_state, outbox_states
 
 
 class StatementsPanel(Component):
@@ -17,4 +17,4 @@ class StatementsPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any] | None = None) -> dict[str, Any]:
         """How the outbox stands."""
-        return {"outbox": outbox_state()}
+        return {"outbox": outbox_state(), "others": outbox_states()}

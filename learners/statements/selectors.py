@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 
 from learners.record_store import clock
 from learners.record_store.models import Statement
+from learners.statements.destinations import unqueued
 from learners.statements.models import Delivery, Destination
 
 MOST_COUNTED = 10_000  # a store that is away for a week must not make looking at the outbox slow
@@ -40,19 +41,26 @@ def in_words(count: int) -> str:
     return f"{count:,} or more" if count >= MOST_COUNTED else f"{count:,}"
 
 
-def outbox_state(destination: str = "default") -> OutboxState:
-    """How the outbox stands. Four queries, each bounded, on partial indexes."""
+def outbox_state(destination: str = Destination.DEFAULT) -> OutboxState:
+    """How the outbox stands for one record store. So many queries, each bounded, on partial indexes."""
     rows = Delivery.objects.filter(destination=destination)
     oldest = rows.pending().order_by("id").values_list("statement__stored", flat=True).first()
-    store = Destination.objects.filter(name=destination).first()
+    store = Destination.objects.select_related("organisation").filter(name=destination).first()
+    to_come = unqueued(store) if store else Statement.objects.none()
     return OutboxState(
-        store_is_configured=store_is_configured(),
-        waiting=rows.pending()[:MOST_COUNTED].count() if oldest else 0,
-        oldest_waiting_since=oldest,
+        store_is_configured=store_is_configured() if destination == Destination.DEFAULT else bool(store),
+        waiting=(rows.pending()[:MOST_COUNTED].count() if oldest else 0) + to_come[:MOST_COUNTED].count(),
+        oldest_waiting_since=oldest or to_come.values_list("stored", flat=True).first(),
         dead=rows.dead()[:MOST_COUNTED].count(),
         paused_until=store.paused_until if store else None,
         problem=store.last_error if store else "",
     )
+
+
+def outbox_states() -> list[tuple[Destination, OutboxState]]:
+    """The same for every record store that administrators added, by name."""
+    added = Destination.objects.exclude(name=Destination.DEFAULT).select_related("organisation")
+    return [(each, outbox_state(each.name)) for each in added.order_by("name")]
 
 
 def store_is_configured() -> bool:

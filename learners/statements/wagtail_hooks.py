@@ -10,6 +10,7 @@ from wagtail.permissions import policy_registry, register_permission_policy
 from learners.record_store.models import Statement
 from learners.statements.panels import StatementsPanel
 from learners.statements.policy import StatementPolicy
+from learners.statements.store_viewset import StoreViewSet
 from learners.statements.viewsets import StatementViewSet
 
 register_permission_policy(Statement, StatementPolicy(Statement))
@@ -19,6 +20,12 @@ register_permission_policy(Statement, StatementPolicy(Statement))
 def statements() -> StatementViewSet:
     """The listing, under Reports."""
     return StatementViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def record_stores() -> StoreViewSet:
+    """Where statements go, under Settings."""
+    return StoreViewSet()
 
 
 @hooks.register("construct_homepage_panels")
@@ -32,6 +39,7 @@ def add_statements_panel(request: HttpRequest, panels: list[Any]) -> None:
 def register_retries(actions: Any) -> None:
     """What the audit log says when somebody sends a refused statement again."""
     actions.register_action("statements.retry", "Send again", "Sent again after it was refused")
+    actions.register_action("statements.send_now", "Do not wait", "The end of a pause was not waited for")
 
     @actions.register_action("statements.discard")
     class Discard(LogFormatter):

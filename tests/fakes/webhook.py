@@ -18,7 +18,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 from learners.access.receiver import Receiver
-from learners.access.sealing import signature
+from learners.access.signing import signature
 
 HOST = "hooks.example.org"
 

@@ -14,8 +14,9 @@ from learners.access.actions import mark, send_again, set_webhook, stop_webhook
 from learners.access.deciding import Mark
 from learners.access.delivering import LEASE, PAUSES, deliver, lease
 from learners.access.models import AccessEvent, Delivery, Webhook
-from learners.access.receiver import NotAllowed, Receiver, is_public
-from learners.access.sealing import NoKey, seal, unseal
+from learners.access.receiver import Receiver
+from learners.outward import NotAllowed, is_public
+from learners.sealing import NoKey, seal, unseal
 from tests.factories import AppointmentFactory, PersonFactory
 from tests.factories.access import gate, trained
 from tests.fakes.webhook import Service, serving
@@ -180,12 +181,12 @@ def test_the_secret_is_kept_encrypted_and_read_only_by_its_key(settings: Any, ac
     secret = unseal(webhook.sealed_secret)
     assert secret.startswith("whsec_")
     assert secret not in webhook.sealed_secret
-    settings.ACCESS_WEBHOOK_KEYS = ["ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA="]
+    settings.SEALING_KEYS = ["ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA="]
     with pytest.raises(NoKey):
         unseal(webhook.sealed_secret)
     call_command("deliver_access_events")
-    assert "ACCESS_WEBHOOK_KEYS" in Webhook.objects.get().last_error
-    settings.ACCESS_WEBHOOK_KEYS = []
+    assert "SEALING_KEYS" in Webhook.objects.get().last_error
+    settings.SEALING_KEYS = []
     with pytest.raises(NoKey):
         seal(secret)
 

@@ -26,7 +26,13 @@ def test_a_new_service_is_well(client: Client) -> None:
     assert health(client) == {
         "status": "ok",
         "database": "ok",
-        "statements": {"store": "none", "waiting": 0, "oldest_waiting_since": None, "dead": 0},
+        "statements": {
+            "store": "none",
+            "waiting": 0,
+            "oldest_waiting_since": None,
+            "dead": 0,
+            "other_stores": [],
+        },
     }
 
 
@@ -44,6 +50,7 @@ def test_it_says_how_many_statements_wait_since_when_and_how_many_are_dead(
         "waiting": 2,
         "oldest_waiting_since": since,
         "dead": 1,
+        "other_stores": [],
     }
     assert "hidden" not in str(told)
     assert "store.example.org" not in str(told)
@@ -60,7 +67,7 @@ def test_it_costs_the_same_however_much_waits(client: Client) -> None:
     record_launches(20)
     with CaptureQueriesContext(connection) as queries:
         health(client)
-    assert len(queries) == 5
+    assert len(queries) == 6
 
 
 def test_without_a_database_it_is_ill(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

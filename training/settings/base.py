@@ -172,6 +172,8 @@ XAPI_STORE = {
     "password": env.str("XAPI_PASSWORD", default=""),
     "timeout": env.float("XAPI_TIMEOUT", default=15.0),  # seconds, for each request
 }
+# Hosts inside, which record stores that administrators add may be at, by http as well. All others must be public.
+XAPI_INSIDE_HOSTS: list[str] = env.list("XAPI_INSIDE_HOSTS", default=[])
 # Names people and organisations in statements. It must never change once statements have left the service.
 XAPI_HOME = env.str("XAPI_HOME", default=WAGTAILADMIN_BASE_URL).rstrip("/")
 
@@ -184,8 +186,9 @@ RECORD_STORE = {
     "page": env.int("RECORD_STORE_PAGE", default=100),  # statements of one answer
 }
 
-# Keys that encrypt the secrets of webhooks: the first encrypts, all decrypt. Without one there are no webhooks.
-ACCESS_WEBHOOK_KEYS: list[str] = env.list("ACCESS_WEBHOOK_KEYS", default=[])
+# Keys that encrypt what has to be sent as it is: secrets of webhooks, passwords of record stores. The first encrypts,
+# all decrypt. Without one there are neither. ACCESS_WEBHOOK_KEYS is its former name.
+SEALING_KEYS: list[str] = env.list("SEALING_KEYS", default=env.list("ACCESS_WEBHOOK_KEYS", default=[]))
 ACCESS_WEBHOOK_TIMEOUT = env.float("ACCESS_WEBHOOK_TIMEOUT", default=10.0)  # seconds, each step of a request
 
 # The look-up of ODS codes. Without a base address nothing is asked outside: a loaded file answers (load_ods).

@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from learners.access import actions
 from learners.access.forms import WebhookForm
-from learners.access.sealing import can_seal
 from learners.access.selectors import deliveries_of, webhook_of
 from learners.access.views.desk import administered
+from learners.sealing import can_seal
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -4,11 +4,13 @@ from argparse import ArgumentTypeError
 from typing import Any
 from uuid import UUID
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils.dateparse import parse_datetime
 from django.utils.timezone import is_naive, make_aware
 
 from learners.statements.catching_up import replay
+from learners.statements.destinations import wanted_by
+from learners.statements.models import Destination
 from learners.statements.selectors import stored_since
 
 
@@ -33,9 +35,15 @@ class Command(BaseCommand):
         which = parser.add_mutually_exclusive_group(required=True)
         which.add_argument("--id", type=UUID, action="append", dest="ids", default=[])
         which.add_argument("--since", type=moment, metavar="MOMENT")
+        parser.add_argument("--destination", metavar="NAME", default=Destination.DEFAULT)
 
-    def handle(self, *args: Any, ids: list[UUID], since: Any, **options: Any) -> None:
+    def handle(
+        self, *args: Any, ids: list[UUID], since: Any, destination: str = Destination.DEFAULT, **options: Any
+    ) -> None:
         """Queue them, for deliver_statements to send."""
         chosen = ids or list(stored_since(since).values_list("pk", flat=True))
-        queued = replay(destination="default", ids=chosen)
+        found = Destination.objects.exclude(name=Destination.DEFAULT).filter(name=destination).first()
+        if found is None and destination != Destination.DEFAULT:
+            raise CommandError(f"There is no record store named {destination}.")
+        queued = replay(destination=destination, ids=wanted_by(found, chosen) if found else chosen)
         self.stdout.write(f"Queued {queued} again. deliver_statements sends them.")
