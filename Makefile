@@ -12,7 +12,7 @@ PYTEST := .venv/bin/pytest -n auto
 LOCK := $(UV) pip compile pyproject.toml --universal --generate-hashes --no-annotate --no-emit-index-url --no-header -p 3.13 -q
 DESIGN := $(wildcard static/*.mjs static/css/*.scss static/js/*.js static/js/components/*.js)
 
-.PHONY: help setup demo run test test-postgres lint format bench lock clean
+.PHONY: help setup demo run test test-postgres lint format faults bench lock clean
 
 help: ## what can be made
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 16
@@ -62,6 +62,9 @@ format: setup ## mend what a tool can mend
 	@.venv/bin/ruff check --quiet --fix . || true
 	@.venv/bin/ruff format --quiet .
 	@.venv/bin/djhtml --tabwidth 2 templates
+
+faults: setup ## 5,000 statements to a store that fails, is killed and starts again: what it came to, on PostgreSQL
+	@FAULT_STATEMENTS=5000 scripts/with-postgres .venv/bin/pytest -q -s tests/learners/test_delivery_at_scale.py tests/learners/test_delivery_killed.py
 
 bench: setup ## performance as ratios, side by side in one run on PostgreSQL
 	@scripts/with-postgres $(PY) -m tests.benchmarks

@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
 from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
@@ -19,7 +20,7 @@ from learners.statements.sending import Fate, Outcome, Parcel, Report, Store, se
 from learners.statements.waiting import backoff
 
 MOST_STATEMENTS, MOST_BYTES = 100, 1_000_000  # of a batch
-LEASE = datetime.timedelta(minutes=10)
+LEASE = datetime.timedelta(seconds=settings.XAPI_LEASE)
 REFUSED = datetime.timedelta(hours=1)
 """How long a store is left alone that refuses us, unless it is mended before (the environment's: by a new start)."""
 

@@ -29,14 +29,14 @@ ANSWERS = {
 
 
 @contextmanager
-def serving(store: RecordStore, *, slowness: float = 1.0) -> Iterator[str]:
+def serving(store: RecordStore, *, slowness: float = 1.0, port: int = 0) -> Iterator[str]:
     """Serve a store at the address that is given. `slowness` is how long, in seconds, a slow answer takes."""
 
     class Handler(_Handler):
         pass
 
     Handler.store, Handler.slowness = store, slowness
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
     server.daemon_threads = True
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()

@@ -172,6 +172,8 @@ XAPI_STORE = {
     "password": env.str("XAPI_PASSWORD", default=""),
     "timeout": env.float("XAPI_TIMEOUT", default=15.0),  # seconds, for each request
 }
+# For how long, in seconds, a worker has a batch in hand: after that, another takes it for dead and sends the batch.
+XAPI_LEASE = env.float("XAPI_LEASE", default=600.0)
 # Hosts inside, which record stores that administrators add may be at, by http as well. All others must be public.
 XAPI_INSIDE_HOSTS: list[str] = env.list("XAPI_INSIDE_HOSTS", default=[])
 # Names people and organisations in statements. It must never change once statements have left the service.
