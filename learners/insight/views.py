@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404
@@ -14,7 +15,9 @@ from learners.insight.coverage import coverage
 from learners.insight.judging import about, by_skill, look_at_first
 from learners.insight.selectors import edition_to_read, questions_of, sections_of
 from learners.spreadsheets import csv_lines
+from learners.statements.emitting import emitted_by
 from modules.models import ModulePage
+from modules.reading import outline_of_page
 
 
 def may_see_insight(user: Any) -> bool:
@@ -30,6 +33,33 @@ class InsightView(WagtailAdminTemplateMixin, View):
         if not may_see_insight(request.user):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+
+class ReportedView(InsightView):
+    """What a module will report: the statements of one learner's way, of the draft as it stands."""
+
+    page_title = "What it reports"
+    header_icon = "history"
+    template_name = "learners/insight/reported.html"
+
+    def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
+        """Of the newest draft, which may not have been published yet."""
+        module = get_object_or_404(ModulePage, pk=page_id)
+        if not module.permissions_for_user(request.user).can_edit():
+            raise PermissionDenied
+        draft = module.get_latest_revision_as_object()
+        newest = module.editions.newest()
+        emitted = emitted_by(
+            outline_of_page(draft),
+            key=module.translation_key,
+            edition=newest.number + 1 if newest else 1,
+            home=settings.XAPI_HOME,
+        )
+        return self.render_to_response(self.get_context_data(module=module, emitted=list(emitted)))
+
+    def get_page_subtitle(self) -> str:
+        """Nothing: the module is named in the text."""
+        return ""
 
 
 class QuestionInsightView(InsightView):

@@ -8,7 +8,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
-from learners.insight.views import CoverageView, QuestionInsightView, may_see_insight
+from learners.insight.views import CoverageView, QuestionInsightView, ReportedView, may_see_insight
 from modules.models import ModulePage
 
 
@@ -17,6 +17,7 @@ def addresses() -> list[URLPattern]:
     """Below the CMS."""
     return [
         path("insight/modules/<int:page_id>/", QuestionInsightView.as_view(), name="question_insight"),
+        path("insight/modules/<int:page_id>/reports/", ReportedView.as_view(), name="module_reports"),
         path("insight/coverage/", CoverageView.as_view(), name="coverage"),
     ]
 
@@ -43,4 +44,16 @@ def insight_button(page: Any, user: Any, view_name: str, next_url: str | None = 
             url=reverse("question_insight", args=[page.pk]),
             icon_name="help",
             priority=68,
+        )
+
+
+@hooks.register("register_page_header_buttons")
+def reported_button(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """From a module, published or not, to what it reports."""
+    if isinstance(page, ModulePage) and page.pk and page.permissions_for_user(user).can_edit():
+        yield Button(
+            "What it reports",
+            url=reverse("module_reports", args=[page.pk]),
+            icon_name="history",
+            priority=69,
         )

@@ -7,11 +7,12 @@ from learners.record_store.notation import seconds_in
 
 
 def in_words(statement: Mapping[str, Any]) -> str:
-    """What a statement says: `Answered, rightly: Which row …?`."""
+    """What a statement says: `Answered, rightly: Which row …?`, `Selected “Ring the ward”: Whom do you ask?`."""
     verb = _english(statement["verb"].get("display")) or statement["verb"]["id"].rsplit("/", 1)[-1]
     definition = statement["object"].get("definition", {})
     name = _english(definition.get("name")) or _english(definition.get("description"))
-    return f"{verb.capitalize()}{_how(statement.get('result', {}))}" + (f": {name}" if name else "")
+    how = _how(statement.get("result", {})) or _chosen(statement.get("result", {}), definition)
+    return f"{verb.capitalize()}{how}" + (f": {name}" if name else "")
 
 
 def _how(result: Mapping[str, Any]) -> str:
@@ -24,6 +25,13 @@ def _how(result: Mapping[str, Any]) -> str:
     if "duration" in result:
         return f" in {_spent(seconds_in(result['duration']) or 0)}"
     return ""
+
+
+def _chosen(result: Mapping[str, Any], definition: Mapping[str, Any]) -> str:
+    """Of a choice that is neither right nor wrong: what was chosen, in its own words."""
+    texts = {each.get("id"): _english(each.get("description")) for each in definition.get("choices", [])}
+    chosen = texts.get(result.get("response"))
+    return f" “{chosen}”" if chosen else ""
 
 
 def _spent(seconds: float) -> str:
