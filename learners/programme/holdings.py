@@ -62,11 +62,13 @@ register(
         because="It names you no more. Your name goes from the notes.",
         rows=_talks,
         forget=_forget_notes,
+        parts=("programme.TalkThrough_participants",),
         by=(
             "programme.TalkThrough.recorded_by",
             "programme.TalkThrough.withdrawn_by",
             "programme.Assessment.begun_by",
             "programme.ChecklistAction.made_by",
+            "programme.MilestoneChange.by",
         ),
     ),
 )

@@ -3,20 +3,40 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Exists, OuterRef
 
-from learners.holdings import Fate, Holding, Row, register
-from learners.record_store.mentions import key
-from learners.record_store.models import Kind, Reference, Statement
+from learners.holdings import Fate, Holding, Row, Traces, register
+from learners.record_store.models import Document, Kind, Reference, Statement
+from learners.statements.people import actor_key
+
+
+def _documents(person: Any) -> Iterator[Row]:
+    """What tools keep of them. What is no text is told of by its size."""
+    for document in Document.objects.filter(agent=actor_key(person)).order_by("updated_at"):
+        yield {
+            "What": document.get_resource_display(),
+            "Name": document.name,
+            "When": document.updated_at,
+            "Content": _as_text(bytes(document.content)),
+        }
+
+
+def _as_text(content: bytes) -> str:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return f"{len(content):,} bytes"
+
+
+def _forget_documents(person: Any, traces: Traces) -> None:
+    Document.objects.filter(agent=actor_key(person)).delete()
 
 
 def _statements(person: Any) -> Iterator[Row]:
     """The service's own, and what other tools said of them by the same random name."""
-    account = {"homePage": f"{settings.XAPI_HOME}/xapi/actor", "name": str(person.actor_id)}
     mentions = Reference.objects.filter(
         statement_id=OuterRef("seq"),
-        key=key("account", account["homePage"], account["name"]),
+        key=actor_key(person),
         kind__in=[Kind.AGENT, Kind.RELATED_AGENT],
         depth=0,
     )
@@ -39,5 +59,16 @@ register(
             "record_store.Attachment",
             "statements.Delivery",
         ),
-    )
+    ),
+    Holding(
+        key="tool_documents",
+        title="What learning tools of others keep of you",
+        why="So that content from elsewhere finds the place where you left it.",
+        how_long="Until the tool deletes it, or you are anonymised.",
+        fate=Fate.DELETED,
+        because="A tool may have written anything into it.",
+        rows=_documents,
+        forget=_forget_documents,
+        parts=("record_store.Document",),
+    ),
 )

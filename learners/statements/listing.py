@@ -1,12 +1,13 @@
 """The list of statements in the CMS: what a line shows, and how it is narrowed."""
 
 import json
+from typing import Any
 
 from django import forms
 from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.functional import cached_property
-from django_filters import ChoiceFilter, DateFromToRangeFilter, ModelChoiceFilter
+from django_filters import CharFilter, ChoiceFilter, DateFromToRangeFilter, ModelChoiceFilter
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn, TitleColumn
@@ -18,6 +19,7 @@ from learners.record_store.models import Client, Kind, Reference, Statement
 from learners.records.models import Verb
 from learners.statements import reading
 from learners.statements.models import Delivery, Destination
+from learners.statements.people import actor_key, log_look, person_by
 from learners.statements.selectors import MOST_COUNTED, in_words
 from modules.activities import module_iri
 from modules.models import ModulePage
@@ -87,7 +89,28 @@ class StatementFilterSet(WagtailFilterSet):
     client = ModelChoiceFilter(queryset=Client.objects.all(), label="Sent by")
     stored = DateFromToRangeFilter(label="Received", widget=DateRangePickerWidget)
 
+    person = CharFilter(method="of_person", label="Person (e-mail address, or random name)")
     store = ChoiceFilter(choices=_stores, method="at_store", label="Record store", empty_label="All")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not self._may_name:
+            del self.filters["person"]
+
+    @property
+    def _may_name(self) -> bool:
+        return self.request is not None and self.request.user.has_perm("record_store.name_statement")
+
+    def of_person(self, statements: QuerySet[Statement], name: str, words: str) -> QuerySet[Statement]:
+        """Statements about one person; for those who may see whose they are. That they looked is logged."""
+        person = person_by(words.strip())
+        if person is None:
+            return statements.none()
+        log_look(person=person, by=self.request.user)
+        mentions = Reference.objects.filter(
+            statement_id=OuterRef("seq"), key=actor_key(person), kind=Kind.AGENT, depth=0
+        )
+        return statements.filter(Exists(mentions))
 
     def at_store(self, statements: QuerySet[Statement], name: str, store: str) -> QuerySet[Statement]:
         """Statements that go to this store; with a state of delivery, those in that state there."""

@@ -15,7 +15,7 @@ from learners.statements.models import Destination
 ALL, FROM_NOW = "all", "now"
 
 
-class StoreForm(WagtailAdminModelForm):  # type: ignore[misc]
+class StoreForm(WagtailAdminModelForm):
     """A password is asked for and never shown. What would make statements differ from those sent before stays fixed."""
 
     password = forms.CharField(

@@ -13,8 +13,10 @@ from wagtail.admin.views.generic import InspectView, PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from learners.record_store.models import Statement
+from learners.record_store.rules.statements import VOIDED
 from learners.statements.actions import discard, retry
 from learners.statements.listing import COLUMNS, StatementFilterSet, StatementIndexView, readable
+from learners.statements.people import log_look, person_of
 
 
 class StatementInspectView(InspectView):
@@ -30,10 +32,19 @@ class StatementInspectView(InspectView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The statement in words and as JSON, its deliveries, and whether it can be sent again."""
         deliveries = list(self.object.deliveries.all())
+        payload = json.loads(self.object.payload)
+        can_name = self.user_has_permission("name")
+        person = person_of(payload) if can_name and "who" in self.request.GET else None
+        if person:
+            log_look(person=person, by=self.request.user)
         return super().get_context_data(**kwargs) | {
             "reading": readable(self.object),
             "deliveries": deliveries,
-            "payload": json.dumps(json.loads(self.object.payload), ensure_ascii=False, indent=2),
+            "person": person,
+            "can_name": can_name,
+            "payload": json.dumps(payload, ensure_ascii=False, indent=2),
+            "voided_by": Statement.objects.filter(target=self.object.pk, verb=VOIDED).first(),
+            "attachments": list(self.object.attachments.all()),
             "retry_url_name": self.retry_url_name,
             "discard_url_name": self.discard_url_name,
             "discard_form": DiscardForm(),

@@ -39,6 +39,7 @@ def add_statements_panel(request: HttpRequest, panels: list[Any]) -> None:
 def register_retries(actions: Any) -> None:
     """What the audit log says when somebody sends a refused statement again."""
     actions.register_action("statements.retry", "Send again", "Sent again after it was refused")
+    actions.register_action("statements.look", "Look at statements", "Statements looked at by name")
     actions.register_action("statements.send_now", "Do not wait", "The end of a pause was not waited for")
 
     @actions.register_action("statements.discard")

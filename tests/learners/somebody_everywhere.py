@@ -20,21 +20,27 @@ from learners.attempts.models import Attempt, RecordView, Response, VideoPositio
 from learners.bulk.models import BulkAction, BulkItem
 from learners.evidence.models import Correction
 from learners.organisations.models import HeldWords, Merger, MergerChange
+from learners.programme.actions.culture import name_champion
+from learners.record_store.models import Document
 from learners.records.models import Certificate
 from learners.records.withdrawing import withdraw
 from learners.reflection.actions import give_confidence, plan_next_shift, write_reflection
 from learners.reflection.models import FollowUp
 from learners.reminders.actions import prefer
 from learners.reminders.models import Digest, Mention, Nudge
+from learners.sharing.models import Agreement, StageEntry
+from learners.statements.people import actor_key
 from tests.factories import (
     AppointmentFactory,
     MembershipFactory,
     ModuleFactory,
+    NetworkFactory,
     OrganisationFactory,
     PersonFactory,
     RequirementFactory,
     finish_attempt,
 )
+from tests.factories.culture import talk_of
 from tests.factories.dashboards import SavedViewFactory
 from tests.factories.evidence import RecognitionFactory, award, brought_in, keeper_of
 from tests.factories.joining import JoinCodeFactory, JoiningFactory
@@ -86,6 +92,7 @@ def somebody(*, groups: list[str] | None = None) -> Any:
     _bulk(person, hat)
     _access(person, hat)
     _evidence(person, hat)
+    _programme(person, hat)
     SavedViewFactory(person=person, organisation=hat.organisation, name=f"{NAME}'s view")
     return person
 
@@ -226,6 +233,20 @@ def _bulk(person: Any, hat: Any) -> None:
     BulkAction.objects.create(
         organisation=hat.organisation, kind="remind", made_by=person, undone_by=person, state="undone"
     )
+
+
+def _programme(person: Any, hat: Any) -> None:
+    keeper = keeper_of(hat.organisation)
+    name_champion(membership=hat, area="Nights", on=days_ago(10), by=keeper)
+    talk_of(hat, by=keeper, note=f"{NAME} asked the best question")
+    agreement = Agreement.objects.create(
+        network=NetworkFactory(), title="Sharing", version="1", owner="Information governance lead"
+    )
+    StageEntry.objects.create(agreement=agreement, stage="scoping", entered_on=days_ago(9), by=person)
+    Document.objects.create(
+        key=hat.uuid, drawer=hat.uuid, resource="state", name="bookmark", agent=actor_key(person),
+        content=OWN.encode(), content_type="text/plain", etag="x", updated_at=timezone.now(),
+    )  # fmt: skip
 
 
 def _evidence(person: Any, hat: Any) -> None:

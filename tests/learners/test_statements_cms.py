@@ -212,3 +212,48 @@ def test_the_home_page_tells_administrators_how_the_outbox_stands(
     home = client.get("/cms/").content.decode()
     assert "Configured" in home
     assert "the oldest since" not in home
+
+
+def test_whoever_may_finds_what_is_about_one_person_and_that_is_noted(
+    signed_in: Any, administrator: Any
+) -> None:
+    ours, theirs = a_journey(), a_journey()
+    (mine,) = record_events([every_verb(ours)[0]])
+    record_events([every_verb(theirs)[0]])
+    client = signed_in(administrator)
+    for words in (ours.person.email.upper(), str(ours.person.actor_id)):
+        page = client.get(LISTING, {"person": words}).text
+        assert page.count("Launched: Module") == 1
+        assert str(mine.pk) in page
+    assert "Launched: Module" not in client.get(LISTING, {"person": "nobody@example.org"}).text
+    looks = registry.get_logs_for_instance(ours.person).filter(action="statements.look")
+    assert looks.count() >= 2
+    assert set(looks.values_list("user_id", flat=True)) == {administrator.pk}
+
+
+def test_a_name_is_shown_to_whoever_asks_and_may(
+    signed_in: Any, administrator: Any, statements: list[Statement]
+) -> None:
+    one = statements[0]
+    person = one.event.person
+    client = signed_in(administrator)
+    assert person.email not in client.get(inspect_url(one)).text
+    assert not registry.get_logs_for_instance(person).exists()
+    page = client.get(inspect_url(one), {"who": ""}).text
+    assert person.email in page
+    assert registry.get_logs_for_instance(person).filter(action="statements.look").count() == 1
+
+
+def test_without_leave_nobody_is_named_or_looked_for(
+    signed_in: Any, administrator: Any, statements: list[Statement]
+) -> None:
+    one = statements[0]
+    group = administrator.groups.get()
+    group.permissions.remove(*group.permissions.filter(codename="name_statement"))
+    client = signed_in(administrator)
+    page = client.get(inspect_url(one), {"who": ""}).text
+    assert one.event.person.email not in page
+    assert "Say who it is" not in page
+    everything = client.get(LISTING, {"person": "nobody@example.org"}).text
+    assert "Launched: Module" in everything
+    assert "Person (e-mail" not in everything

@@ -34,8 +34,6 @@ INSTALLED_APPS = [
     "learners.dashboards",
     "learners.reports",
     "learners.bulk",
-    "learners.surveys",
-    "learners.boosters",
     "learners.programme",
     "learners.home",
     "allauth",

@@ -21,7 +21,7 @@ ACCOUNT_RATE_LIMITS = False
 MFA_RATE_LIMITS = False
 SECOND_STEP_REQUIRED = False  # the tests of it switch it on
 XAPI_STORE = {"endpoint": "", "username": "", "password": "", "timeout": 2.0}
-XAPI_INSIDE_HOSTS: list[str] = []
+XAPI_INSIDE_HOSTS = []
 SEALING_KEYS = ["MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="]  # tests only
 ACCESS_WEBHOOK_TIMEOUT = 1.0
 ODS_API = {"base": "", "key": "", "timeout": 2.0}

@@ -132,7 +132,7 @@ class TeamForm(LearnerForm):
         self.fields["team"].queryset = teams_offered(scope, organisation)  # type: ignore[attr-defined]
 
 
-class _People(forms.ModelMultipleChoiceField):
+class _People(forms.ModelMultipleChoiceField[Membership]):
     def label_from_instance(self, obj: Any) -> str:
         """The name alone."""
         return str(obj.person)

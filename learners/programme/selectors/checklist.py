@@ -72,7 +72,7 @@ class Comparison:
 
 def assessments_of(owner: Network | Organisation) -> QuerySet[Assessment]:
     """Of a network or an organisation, newest first."""
-    return owner.assessments.select_related("network", "organisation")  # type: ignore[no-any-return]
+    return owner.assessments.select_related("network", "organisation")
 
 
 def under_way(owner: Network | Organisation) -> Assessment | None:

@@ -7,7 +7,7 @@ from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
 from learners.organisations.models import Membership, Network, NetworkMembership, Organisation, Team
 from learners.organisations.scope import Scope
-from learners.programme.models import Champion, Level, Milestone, TalkThrough, WorkflowChange
+from learners.programme.models import Champion, Guide, Level, Milestone, TalkThrough, WorkflowChange
 from modules.models import Role
 
 
@@ -67,7 +67,7 @@ def changes_of(network: Network) -> QuerySet[WorkflowChange]:
     """What changes in a network: jobs, workflows, then culture."""
     order = Case(*(When(level=level, then=place) for place, level in enumerate(Level)))
     rows = network.workflow_changes.select_related("role", "milestone").prefetch_related("mitigated_by")
-    return rows.order_by(order, "role__position", "pk")  # type: ignore[no-any-return]
+    return rows.order_by(order, "role__position", "pk")
 
 
 def talks_of(scope: Scope, organisation: Organisation) -> QuerySet[TalkThrough]:
@@ -78,6 +78,11 @@ def talks_of(scope: Scope, organisation: Organisation) -> QuerySet[TalkThrough]:
         rows = rows.filter(team__in=teams)
     rows = rows.select_related("team", "guide", "module", "recorded_by")
     return rows.annotate(people=Count("participants")).order_by("-held_on", "-pk")
+
+
+def guides() -> QuerySet[Guide]:
+    """How to talk each barrier through."""
+    return Guide.objects.select_related("module")
 
 
 def teams_offered(scope: Scope, organisation: Organisation) -> QuerySet[Team]:

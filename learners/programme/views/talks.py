@@ -16,8 +16,7 @@ from learners.privacy.actions.looking import record_look
 from learners.privacy.models import Look
 from learners.programme.actions.culture import record_talk_through, withdraw_talk_through
 from learners.programme.forms.culture import TalkForm, TeamForm, WithdrawForm
-from learners.programme.models import Guide
-from learners.programme.selectors.culture import talks_of
+from learners.programme.selectors.culture import guides, talks_of
 
 WRITING = ["GET", "HEAD", "POST"]
 TALKS_A_PAGE = 30
@@ -36,7 +35,7 @@ def talks(request: HttpRequest, organisation: UUID) -> HttpResponse:
     context = {
         "organisation": found,
         "page": Paginator(talks_of(scope, found), TALKS_A_PAGE).get_page(request.GET.get("page")),
-        "guides": Guide.objects.select_related("module"),
+        "guides": guides(),
         "form": TeamForm(scope=scope, organisation=found),
     }
     return render(request, "learners/programme/talks.html", context)

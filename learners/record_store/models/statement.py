@@ -35,7 +35,10 @@ class Statement(models.Model):
     class Meta:
         ordering = ("-seq",)
         default_permissions = ("view",)  # nobody adds, edits or deletes one
-        permissions = [("retry_statement", "Can retry statement")]
+        permissions = [
+            ("retry_statement", "Can retry statement"),
+            ("name_statement", "Can see whose statement it is"),
+        ]
         indexes = [
             models.Index(
                 fields=["organisation", "seq"],
