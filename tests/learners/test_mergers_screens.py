@@ -3,6 +3,8 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from learners.organisations.merging_plan import plan_of
@@ -208,10 +210,14 @@ def test_people_are_shown_by_the_page_and_by_what_becomes_of_them(ada, old, new)
 def test_the_review_costs_the_same_for_few_people_and_for_many(
     ada, old, new, django_assert_max_num_queries
 ) -> None:
+    # What a merger moves is counted once for each kind of row that names an organisation, so the
+    # number grows with the kinds that the service knows, never with the people.
     merger = planned(old, new, APRIL)
     ada.get("merger:inspect", merger.pk)
+    with CaptureQueriesContext(connection) as for_few:
+        ada.get("merger:inspect", merger.pk)
     MembershipFactory.create_batch(30, organisation=old, starts_on=LONG_AGO)
-    with django_assert_max_num_queries(70):
+    with django_assert_max_num_queries(len(for_few)):
         ada.get("merger:inspect", merger.pk)
     with django_assert_max_num_queries(15):
         plan_of(merger)
