@@ -34,6 +34,8 @@ INSTALLED_APPS = [
     "learners.dashboards",
     "learners.reports",
     "learners.bulk",
+    "learners.surveys",
+    "learners.boosters",
     "learners.programme",
     "learners.home",
     "allauth",

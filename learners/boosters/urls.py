@@ -1,0 +1,6 @@
+"""Addresses of boosters."""
+
+from typing import Any
+
+app_name = "boosters"
+urlpatterns: list[Any] = []

@@ -1,0 +1,6 @@
+"""Addresses of readiness for a milestone, below /managing/."""
+
+from typing import Any
+
+app_name = "readiness"
+urlpatterns: list[Any] = []

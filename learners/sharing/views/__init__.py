@@ -1,0 +1,1 @@
+"""Pages about agreements and what can be seen."""

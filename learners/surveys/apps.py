@@ -1,0 +1,10 @@
+"""The app's place in Django."""
+
+from django.apps import AppConfig
+
+
+class SurveysConfig(AppConfig):
+    """What people think of sharing, asked so that nobody can tell who said what."""
+
+    name = "learners.surveys"
+    verbose_name = "Surveys"
