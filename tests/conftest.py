@@ -5,16 +5,29 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import cache, caches
+from django.db import connection
 
 from learners.statements import outbox
 from tests.fakes.profile_checker import problems_of
+from tests.migrated import migrated_copies
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> Iterator[None]:
+    """On SQLite, a test database begins as a copy of one that is migrated already."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with migrated_copies(connection.creation):
+        yield
 
 
 @pytest.fixture(autouse=True)
 def empty_cache() -> None:
     """No test meets what another has cached."""
     cache.clear()
+    caches["worker"].clear()
 
 
 @pytest.fixture(autouse=True)
