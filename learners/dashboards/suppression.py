@@ -18,6 +18,24 @@ type Shown = Mapping[str, Share | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """From when on a share may be shown. What is usual here may be raised, never lowered, but for `on_a_side`.
+
+    Where each of those behind a share is known by name to somebody, one to four who have or have not are hidden, too.
+    """
+
+    fewest: int = FEWEST
+    fewest_by_group: int = FEWEST
+    on_a_side: int = FEWEST
+    fewest_for_everybody: int = FEWEST
+
+
+COMPLETIONS = Rule()
+ATTITUDES = Rule(fewest=8, fewest_by_group=10, on_a_side=1, fewest_for_everybody=FEWEST_FOR_NONE)
+"""Of answers nobody knows whose they are, so that two who disagree may be shown; but it takes more answers."""
+
+
+@dataclass(frozen=True, slots=True)
 class Published:
     """What may be shown of one module on one day. None: too few to show.
 
@@ -30,7 +48,9 @@ class Published:
     is_rounded: bool = False
 
 
-def suppress(organisations: Mapping[str, Share], staff_groups: Mapping[str, Share]) -> Published:
+def suppress(
+    organisations: Mapping[str, Share], staff_groups: Mapping[str, Share], rule: Rule = COMPLETIONS
+) -> Published:
     """Leave what nobody can be told from, by itself or by subtraction. Both are parts of the same whole.
 
     1. A share alone is hidden where it is small (`is_small`).
@@ -40,9 +60,12 @@ def suppress(organisations: Mapping[str, Share], staff_groups: Mapping[str, Shar
     4. Where that cannot be done, the whole and all staff groups are hidden: there is nothing to subtract from. So they
        are where one organisation is the whole.
     """
-    by_organisation, by_group = _with_company(organisations), _with_company(staff_groups)
+    by_organisation = _with_company(organisations, rule, rule.fewest)
+    by_group = _with_company(staff_groups, rule, rule.fewest_by_group)
     if by_organisation is None or by_group is None or len(organisations) == 1:
-        alone = {key: None if is_small(share) else share for key, share in organisations.items()}
+        alone = {
+            key: None if is_small(share, rule, rule.fewest) else share for key, share in organisations.items()
+        }
         return Published(alone, dict.fromkeys(staff_groups))
     whole = _sum(organisations)
     rounds = None in by_organisation.values() or None in by_group.values()
@@ -52,12 +75,13 @@ def suppress(organisations: Mapping[str, Share], staff_groups: Mapping[str, Shar
     return Published(by_organisation, groups, rounded(whole), is_rounded=True)
 
 
-def is_small(share: Share) -> bool:
-    """Whether somebody could be told from a share: out of fewer than 5; 1 to 4 who have or have not; nobody of few."""
+def is_small(share: Share, rule: Rule = COMPLETIONS, fewest: int = FEWEST) -> bool:
+    """Whether somebody could be told from a share: of too few people; of too few on a side; all or nobody of few."""
     others = share.total - share.number
-    if share.total < FEWEST or 0 < share.number < FEWEST or 0 < others < FEWEST:
+    if share.total < fewest or 0 < share.number < rule.on_a_side or 0 < others < rule.on_a_side:
         return True
-    return share.number == 0 and share.total < FEWEST_FOR_NONE
+    fewest_for_all = rule.fewest_for_everybody if others == 0 else FEWEST_FOR_NONE
+    return 0 in (share.number, others) and share.total < fewest_for_all
 
 
 def head_count(people: int) -> Share | None:
@@ -80,9 +104,9 @@ def _sum(shares: Mapping[str, Share]) -> Share:
     )
 
 
-def _with_company(parts: Mapping[str, Share]) -> dict[str, Share | None] | None:
+def _with_company(parts: Mapping[str, Share], rule: Rule, fewest: int) -> dict[str, Share | None] | None:
     """Parts with the small ones hidden, and as many more as it takes; None where all of them are not enough."""
-    hidden = {key: share for key, share in parts.items() if is_small(share)}
+    hidden = {key: share for key, share in parts.items() if is_small(share, rule, fewest)}
     if not hidden:
         return dict(parts)
     others = sorted((key for key in parts if key not in hidden), key=lambda key: (parts[key].total, key))
