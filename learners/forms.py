@@ -3,7 +3,9 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
+from django.utils import timezone
 
 
 class LearnerRenderer(TemplatesSetting):
@@ -20,3 +22,21 @@ class LearnerForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **({"label_suffix": ""} | kwargs))
+
+
+def day_field(label: str, *, required: bool = True, help_text: str = "", needed: str = "") -> forms.DateField:
+    """A field for one day, typed or picked."""
+    return forms.DateField(
+        label=label,
+        required=required,
+        help_text=help_text,
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date", "class": "nhsuk-input--width-10"}),
+        error_messages={"required": needed or "Enter the day", "invalid": "Enter a day like 2026-03-27"},
+    )
+
+
+def refuse_days_to_come(day: Any) -> Any:
+    """The day, unless it is still to come. Raises ValidationError."""
+    if day > timezone.localdate():
+        raise ValidationError("Choose today or a day in the past")
+    return day

@@ -64,3 +64,13 @@ def switched_on(organisation: Organisation, slug: str = "allergies", **given: An
         }
         | given
     )
+
+
+def agreement_parts(network: Network, organisation: Organisation) -> dict[str, Any]:
+    """For the walk: an active agreement that an organisation signed."""
+    agreement = agreement_in(network, title="Walked through")
+    return {
+        "agreement": agreement.uuid,
+        "party": party_of(agreement, organisation).pk,
+        "scope_item": scope_of(agreement).pk,
+    }

@@ -10,7 +10,8 @@ from learners.sharing.models.agreement import (
     Stage,
     StageEntry,
 )
-from learners.sharing.models.visibility import Visibility
+from learners.sharing.models.notice import ReviewNotice
+from learners.sharing.models.visibility import Visibility, VisibilityFile
 
 __all__ = [
     "Agreement",
@@ -18,8 +19,10 @@ __all__ = [
     "Party",
     "Phase",
     "Purpose",
+    "ReviewNotice",
     "ScopeItem",
     "Stage",
     "StageEntry",
     "Visibility",
+    "VisibilityFile",
 ]

@@ -187,7 +187,6 @@ class AgreementDocument(models.Model):
 
     class Meta:
         ordering = ("pk",)
-        default_permissions = ()
 
     def __str__(self) -> str:
         return self.what

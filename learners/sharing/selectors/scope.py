@@ -2,14 +2,14 @@
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
 from learners.organisations.models import Organisation
 from learners.sharing.models import Party, Phase, ScopeItem, Stage
-from learners.sharing.selectors.agreements import signed_by, with_stage
+from learners.sharing.selectors.agreements import holding, with_stage
 from modules.models import Role
 
 
@@ -34,32 +34,72 @@ class Scoped:
     reason: str
 
 
+type Said = dict[int, Scoped]
+"""What is agreed of each category of information, by the key of the category."""
+
+
 def shared_with(
     organisation: Organisation,
     role: Role | None,
     on: datetime.date,
     *,
     information: Iterable[int] | None = None,
-) -> dict[int, Scoped]:
+) -> Said:
     """What a role may come to see at an organisation, as agreed on a day, by the key of the category.
 
     A category that no agreement of the organisation names is not there. Without a role: what is for every role.
     A fixed number of queries, whatever the number of agreements.
     """
-    bound = set(signed_by(organisation, on).values_list("agreement", flat=True))
-    said: dict[int, list[Scoped]] = defaultdict(list)
-    for item in _items_for(organisation, on, information):
-        if _is_seen_by(item, organisation, role):
-            binds = item.agreement_id in bound and item.agreement.stage_then == Stage.ACTIVE
-            said[item.information_id].append(_scoped(item, on, binds=binds))
-    return {key: _best(scoped) for key, scoped in said.items()}
+    return shared_among([organisation], [role], on, information=information)[
+        organisation.pk, role.pk if role else None
+    ]
 
 
-def _items_for(organisation: Organisation, on: datetime.date, information: Iterable[int] | None) -> list[Any]:
-    """The items of agreements that the organisation signed, or is asked to sign, and that have not expired."""
-    asked = Party.objects.filter(organisation=organisation, state=Party.State.ASKED)
-    keys = {*asked.values_list("agreement", flat=True)}
-    keys |= {*signed_by(organisation, on).values_list("agreement", flat=True)}
+def shared_among(
+    organisations: Sequence[Organisation],
+    roles: Sequence[Role | None],
+    on: datetime.date,
+    *,
+    information: Iterable[int] | None = None,
+) -> dict[tuple[int, int | None], Said]:
+    """The same for each of these roles at each of these organisations, by both their keys, in as many queries."""
+    bound, party_to = _agreements_of(organisations, on)
+    items = _items_of(set().union(*party_to.values()), on, information)
+    found: dict[tuple[int, int | None], Said] = {}
+    for organisation in organisations:
+        signed, theirs = bound[organisation.pk], party_to[organisation.pk]
+        here = [item for item in items if item.agreement_id in theirs and _is_shown_at(item, organisation)]
+        for role in roles:
+            said: dict[int, list[Scoped]] = defaultdict(list)
+            for item in here:
+                if _is_for(item, role):
+                    binds = item.agreement_id in signed and item.agreement.stage_then == Stage.ACTIVE
+                    said[item.information_id].append(_scoped(item, on, binds=binds))
+            found[organisation.pk, role.pk if role else None] = {
+                key: _best(scoped) for key, scoped in said.items()
+            }
+    return found
+
+
+def _agreements_of(
+    organisations: Sequence[Organisation], on: datetime.date
+) -> tuple[dict[int, set[int]], dict[int, set[int]]]:
+    """By organisation: the agreements that it signed, and those together with the ones that it is asked to sign."""
+    bound: dict[int, set[int]] = defaultdict(set)
+    party_to: dict[int, set[int]] = defaultdict(set)
+    for organisation, agreement in (
+        holding(on).filter(organisation__in=organisations).values_list("organisation", "agreement")
+    ):
+        bound[organisation].add(agreement)
+        party_to[organisation].add(agreement)
+    asked = Party.objects.filter(organisation__in=organisations, state=Party.State.ASKED)
+    for organisation, agreement in asked.values_list("organisation", "agreement"):
+        party_to[organisation].add(agreement)
+    return bound, party_to
+
+
+def _items_of(keys: set[int], on: datetime.date, information: Iterable[int] | None) -> list[Any]:
+    """The items of these agreements, without those that have expired."""
     agreements = {row.pk: row for row in with_stage(on).filter(pk__in=keys).exclude(stage_then=Stage.EXPIRED)}
     rows = ScopeItem.objects.filter(agreement__in=agreements)
     if information is not None:
@@ -70,12 +110,17 @@ def _items_for(organisation: Organisation, on: datetime.date, information: Itera
     return items
 
 
-def _is_seen_by(item: ScopeItem, organisation: Organisation, role: Role | None) -> bool:
-    """Whether an item lets a role at an organisation see something."""
-    viewers, roles = {each.pk for each in item.viewers.all()}, {each.pk for each in item.roles.all()}
+def _is_shown_at(item: ScopeItem, organisation: Organisation) -> bool:
+    """Whether an item lets anybody at an organisation see something."""
+    viewers = {each.pk for each in item.viewers.all()}
     anybody = not viewers and not item.viewer_kinds
-    here = anybody or organisation.pk in viewers or organisation.kind in item.viewer_kinds
-    return here and (not roles or (role is not None and role.pk in roles))
+    return anybody or organisation.pk in viewers or organisation.kind in item.viewer_kinds
+
+
+def _is_for(item: ScopeItem, role: Role | None) -> bool:
+    """Whether an item lets a role see something, where it lets anybody."""
+    roles = {each.pk for each in item.roles.all()}
+    return not roles or (role is not None and role.pk in roles)
 
 
 def _scoped(item: ScopeItem, on: datetime.date, *, binds: bool) -> Scoped:

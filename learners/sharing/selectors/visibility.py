@@ -1,7 +1,7 @@
 """What a person sees today, for the hat they wear: what is agreed, and what is switched on."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from learners.organisations.models import Organisation
 from learners.sharing.models import Visibility
-from learners.sharing.selectors.scope import Agreed, Scoped, shared_with
+from learners.sharing.selectors.scope import Agreed, Scoped, shared_among
 from modules.models import InformationCategory, Role
 
 
@@ -33,6 +33,10 @@ class Seen:
     reason: str = ""
 
 
+type Hats = dict[tuple[int, int | None], list[Seen]]
+"""What each role at each organisation sees, by both their keys, in the order of the categories."""
+
+
 def visible_to(
     organisation: Organisation | None,
     role: Role | None,
@@ -44,29 +48,58 @@ def visible_to(
 
     Without an organisation nothing is known. A fixed number of queries, whatever the size of the matrix.
     """
-    rows = InformationCategory.objects.all()
-    if information is not None:
-        rows = rows.filter(pk__in=information)
-    categories = list(rows)
     if organisation is None:
-        return [Seen(each, Sight.UNKNOWN) for each in categories]
+        return [Seen(each, Sight.UNKNOWN) for each in _categories(information)]
+    seen = visible_among([organisation], [role], on, information=information)
+    return seen[organisation.pk, role.pk if role else None]
+
+
+def visible_among(
+    organisations: Sequence[Organisation],
+    roles: Sequence[Role | None],
+    on: datetime.date,
+    *,
+    information: Iterable[int] | None = None,
+) -> Hats:
+    """The same for each of these roles at each of these organisations, in as many queries."""
+    categories = _categories(information)
     keys = [each.pk for each in categories]
-    agreed = shared_with(organisation, role, on, information=keys)
-    lines = _switched_on(organisation, role, on, keys)
-    return [_seen(each, agreed.get(each.pk), lines.get(each.pk, []), on) for each in categories]
+    agreed = shared_among(organisations, roles, on, information=keys)
+    lines = _switched_on(organisations, roles, on, keys)
+    return {
+        hat: [
+            _seen(each, said.get(each.pk), _for_role(lines.get((hat[0], each.pk), ()), hat[1]), on)
+            for each in categories
+        ]
+        for hat, said in agreed.items()
+    }
+
+
+def _categories(information: Iterable[int] | None) -> list[InformationCategory]:
+    rows = InformationCategory.objects.all()
+    return list(rows if information is None else rows.filter(pk__in=information))
 
 
 def _switched_on(
-    organisation: Organisation, role: Role | None, on: datetime.date, information: list[int]
-) -> dict[int, list[Visibility]]:
-    """The organisation's lines that hold on a day or will, for the role or for every role."""
+    organisations: Sequence[Organisation],
+    roles: Sequence[Role | None],
+    on: datetime.date,
+    information: list[int],
+) -> dict[tuple[int, int], list[Visibility]]:
+    """The lines that hold on a day or will, for one of the roles or for every role, by organisation and category."""
     rows = Visibility.objects.holding_from(on).filter(
-        Q(role=None) | Q(role=role), organisation=organisation, information__in=information
+        Q(role=None) | Q(role__in=[each.pk for each in roles if each]),
+        organisation__in=organisations,
+        information__in=information,
     )
-    found: dict[int, list[Visibility]] = {}
+    found: dict[tuple[int, int], list[Visibility]] = {}
     for row in rows.order_by("starts_on", "source"):
-        found.setdefault(row.information_id, []).append(row)
+        found.setdefault((row.organisation_id, row.information_id), []).append(row)
     return found
+
+
+def _for_role(lines: Iterable[Visibility], role: int | None) -> list[Visibility]:
+    return [line for line in lines if line.role_id is None or line.role_id == role]
 
 
 def _seen(
