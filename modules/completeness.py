@@ -1,6 +1,6 @@
 """What a module still lacks before learners may meet it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -23,6 +23,26 @@ REQUIRED = {
     "check_questions": "Add at least one question to the check at the end.",
     "change_note": "Say in one line what changed.",
 }
+
+
+type Requires = Callable[[Any], dict[str, list[str]]]
+
+_more: list[Requires] = []
+
+
+def also_requires(requires: Requires) -> Requires:
+    """Register what another app asks of a page before it may be published: messages for each field."""
+    _more.append(requires)
+    return requires
+
+
+def required_elsewhere(page: Any) -> dict[str, list[str]]:
+    """What other apps say against publishing a page, by field."""
+    found: dict[str, list[str]] = {}
+    for requires in _more:
+        for name, messages in requires(page).items():
+            found.setdefault(name, []).extend(messages)
+    return found
 
 
 def gaps(page: Any, revision: Any = None) -> dict[str, str]:
@@ -56,6 +76,8 @@ def faults(page: Any, revision: Any = None) -> dict[str, list[str]]:
     for name, messages in unfinished.items():
         missing = found.get(name, []) if _is_empty(getattr(page, name)) else []
         found[name] = missing or messages
+    for name, messages in required_elsewhere(page).items():
+        found[name] = [*found.get(name, []), *messages]
     return found
 
 

@@ -37,6 +37,24 @@ class LocalFactNeeded:
 
 
 @dataclass(frozen=True, slots=True)
+class InformationNamed:
+    """A category of information. `general` is the safe text where nobody has said whether it can be seen."""
+
+    slug: str
+    name: str
+    general: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisibilityNeeded:
+    """What can be seen of this information where the learner works. `introduction` is HTML."""
+
+    id: str
+    introduction: str
+    information: tuple[InformationNamed, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Video:
     """A film with its captions and its transcript (HTML). Addresses are those of the service's own files."""
 
@@ -48,7 +66,7 @@ class Video:
     transcript: str
 
 
-type Part = Passage | Question | RecordVisit | LocalFactNeeded | Video | Scenario
+type Part = Passage | Question | RecordVisit | LocalFactNeeded | VisibilityNeeded | Video | Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +169,12 @@ class Outline:
         parts = (part for section in self.sections for part in section.parts)
         needed = (part for part in parts if isinstance(part, LocalFactNeeded))
         return tuple({part.kind: part for part in needed}.values())
+
+    @property
+    def depends_on_hat(self) -> bool:
+        """Whether any part says something else at each organisation and to each role."""
+        parts = (part for section in self.sections for part in section.parts)
+        return any(isinstance(part, VisibilityNeeded) for part in parts)
 
     def section_number(self, section_id: str) -> int | None:
         """Where a section stands, counted from 1."""

@@ -18,7 +18,7 @@ from wagtail.admin.panels import (
 from wagtail.blocks import BlockField
 from wagtail.models import Page
 
-from modules.completeness import gaps
+from modules.completeness import gaps, required_elsewhere
 
 PARAGRAPH_KEY = re.compile(r' data-block-key=\\?"\w+\\?"')  # inside JSON, quotes are escaped
 
@@ -30,10 +30,14 @@ class ModulePageForm(WagtailAdminPageForm):
         """Hold what is to be published (or sent to review) to the list of what a module needs."""
         cleaned = super().clean()
         if not self.is_deferred_validation:
-            for name, message in gaps(_Proposed(self.instance, cleaned)).items():
+            proposed = _Proposed(self.instance, cleaned)
+            for name, message in gaps(proposed).items():
                 if name in self.fields and self._is_only_empty(name):
                     self.errors.pop(name, None)
                     self.add_error(name, message)
+            for name, messages in required_elsewhere(proposed).items():
+                if name in self.fields:
+                    self.add_error(name, messages)
         return cleaned
 
     @cached_property

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from modules.outline import LocalFactNeeded, Outline, Part, RecordVisit, Video
+from modules.outline import LocalFactNeeded, Outline, Part, RecordVisit, Video, VisibilityNeeded
 from modules.questions.block import preview_of
 from modules.questions.question import Question
 from modules.scenarios.graph import Scenario
@@ -19,8 +19,8 @@ def maps_of(outline: Outline) -> list[tuple[Scenario, Map]]:
 def shown(parts: Iterable[Part]) -> list[dict[str, Any]]:
     """Each part as a template takes it, under the name of its kind.
 
-    `html`; a `question` with its `form`, and its `lines` as after marking, none chosen; a `visit`, `fact`, `video` or
-    `scenario`.
+    `html`; a `question` with its `form`, and its `lines` as after marking, none chosen; a `visit`, `fact`,
+    `visibility`, `video` or `scenario`.
     """
     return [_shown(part) for part in parts]
 
@@ -33,6 +33,8 @@ def _shown(part: Part) -> dict[str, Any]:
             return {"visit": part}
         case LocalFactNeeded():
             return {"fact": part}
+        case VisibilityNeeded():
+            return {"visibility": part}
         case Video():
             return {"video": part}
         case Scenario():

@@ -7,6 +7,7 @@ from modules.blocks.facts import lines
 from modules.blocks.text import html_of
 from modules.outline import (
     Card,
+    InformationNamed,
     LocalFactNeeded,
     Outline,
     Part,
@@ -14,6 +15,7 @@ from modules.outline import (
     Pool,
     RecordVisit,
     Section,
+    VisibilityNeeded,
 )
 from modules.practice.choosing import plain_of
 from modules.questions.pool import POOL
@@ -65,9 +67,20 @@ def _local_fact(part_id: str, child: Any) -> LocalFactNeeded:
     return LocalFactNeeded(id=part_id, kind=kind.slug, question=kind.name, general=kind.general)
 
 
+def _visibility(part_id: str, child: Any) -> VisibilityNeeded:
+    """Without what has been deleted since."""
+    chosen = [each for each in child.value["information"] if each is not None]
+    return VisibilityNeeded(
+        id=part_id,
+        introduction=html_of(child.value["introduction"]),
+        information=tuple(InformationNamed(each.slug, each.name, each.general) for each in chosen),
+    )
+
+
 _PARTS: dict[str, Callable[[str, Any], Part]] = {
     "record_visit": _visit,
     "local_fact": _local_fact,
+    "visibility": _visibility,
     "scenario": lambda part_id, child: child.block.scenario_from(part_id, child.value),
     "video": lambda part_id, child: child.block.film_from(part_id, child.value),
 }

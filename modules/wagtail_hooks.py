@@ -10,9 +10,9 @@ from wagtail.admin import messages
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from modules.completeness import faults, in_words
+from modules.completeness import faults, in_words, required_elsewhere
 from modules.deletion import refusal
-from modules.models import ClinicalReviewTask, ModulePage, SignOff
+from modules.models import ClinicalReviewTask, ModulePage, MomentPage, SignOff
 from modules.models.sign_off import SIGN_OFF
 from modules.viewsets import PracticeRecordViewSet, TaxonomyViewSetGroup
 
@@ -25,8 +25,7 @@ register_snippet(PracticeRecordViewSet)
 @hooks.register("before_publish_page")
 def publish_only_what_is_complete(request: HttpRequest, page: Page) -> HttpResponse | None:
     """The last check of the editor's Publish button; the draft is saved by now."""
-    revision = page.latest_revision
-    if isinstance(page, ModulePage) and (problems := faults(page, revision)):
+    if problems := _problems(page, page.latest_revision):
         messages.error(request, f"“{page}” was saved, but not published. {in_words(page, problems)}")
         return redirect("wagtailadmin_pages:edit", page.pk)
     return None
@@ -96,9 +95,16 @@ def _with_drafts_below(pages: Iterable[Page], below: bool) -> Iterable[Page]:
             yield from page.get_descendants().not_live()
 
 
+def _problems(page: Page, revision: Any) -> dict[str, list[str]]:
+    """What keeps a page from learners: of a module all that it lacks, of a moment what other apps say against it."""
+    if isinstance(page, ModulePage):
+        return faults(page, revision)
+    return required_elsewhere(page) if isinstance(page, MomentPage) else {}
+
+
 def _why_not_published(page: Page) -> str:
     draft = page.specific.get_latest_revision_as_object()
-    problems = faults(draft, page.latest_revision) if isinstance(draft, ModulePage) else {}
+    problems = _problems(draft, page.latest_revision)
     return (
         f"“{draft}” is not ready, so nothing was published. {in_words(draft, problems)}" if problems else ""
     )

@@ -18,7 +18,8 @@ from learners.holdings import Fate, Holding, Row, Traces, register
 COUNTS = "It shows how well questions and modules work. Your name is gone from it."
 
 
-def _attempts(person: Any) -> Iterator[Row]:
+def rows_of_attempts(person: Any) -> Iterator[Row]:
+    """Every way through a module, what was told on it, and how far it went."""
     for attempt in Attempt.objects.of(person):
         yield {
             "Module": attempt.edition.title,
@@ -27,12 +28,26 @@ def _attempts(person: Any) -> Iterator[Row]:
             "To": attempt.finished_at,
             "More": f"{attempt.active_seconds} seconds",
         }
+        for shown in attempt.shown_visibility.values():
+            yield _told(attempt, shown)
     for read in SectionRead.objects.filter(attempt__person=person).select_related("attempt__edition"):
         more = "Skipped" if read.was_skipped else "Read"
         yield _line(read, "Section", read.read_at, more)
     for sitting in Sitting.objects.filter(attempt__person=person).select_related("attempt__edition"):
         more = f"{sitting.raw} of {sitting.maximum}"
         yield _line(sitting, f"Check, try {sitting.number}", sitting.submitted_at, more)
+
+
+def _told(attempt: Attempt, shown: dict[str, Any]) -> Row:
+    seen = "; ".join(f"{each['information']}: {each['sight'].replace('_', ' ')}" for each in shown["seen"])
+    at = ", ".join(filter(None, (shown["organisation"], shown["role"])))
+    return {
+        "Module": attempt.edition.title,
+        "What": "What you were told you can see",
+        "From": shown["on"],
+        "To": None,
+        "More": f"{at}. {seen}" if at else seen,
+    }
 
 
 def _line(row: Any, what: str, at: Any, more: str) -> Row:
@@ -89,7 +104,7 @@ register(
         how_long="As long as the service runs.",
         fate=Fate.KEPT,
         because=COUNTS,
-        rows=_attempts,
+        rows=rows_of_attempts,
         about=("attempts.Attempt.person",),
         parts=("attempts.SectionRead", "attempts.Sitting"),
     ),

@@ -13,8 +13,9 @@ from learners.attempts.models import Attempt, Response
 from learners.attempts.presenting import empty_fields, marked
 from learners.attempts.record_viewing import present_visit
 from learners.attempts.scenario_walking import present_scenario
+from learners.attempts.visibility import present_visibility
 from learners.organisations.models import LocalFact
-from modules.outline import LocalFactNeeded, Part, Passage, RecordVisit, Video
+from modules.outline import LocalFactNeeded, Part, Passage, RecordVisit, Video, VisibilityNeeded
 from modules.questions.question import Question
 from modules.scenarios.graph import Scenario
 
@@ -24,7 +25,8 @@ class Sight:
     """What a section's page is shown from: the attempt, the answers so far, a form that was sent with a mistake.
 
     `just` is the id of the part that was acted on last, which takes the focus. `facts` are what is true where the
-    learner works, by the slug of their kind. `unchosen` is a scenario in which nothing was chosen.
+    learner works, by the slug of their kind. `unchosen` is a scenario in which nothing was chosen. `seen` is what
+    can be seen where they work, as HTML, by the id of the part that asks.
     """
 
     attempt: Attempt
@@ -34,6 +36,7 @@ class Sight:
     just: str = ""
     facts: Mapping[str, LocalFact] = field(default_factory=dict)
     unchosen: str = ""
+    seen: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ _KINDS: dict[type, tuple[str, Callable[[Any, Sight], dict[str, Any]]]] = {
     Question: ("question", _question),
     RecordVisit: ("visit", present_visit),
     LocalFactNeeded: ("local_fact", present_local_fact),
+    VisibilityNeeded: ("visibility", present_visibility),
     Video: ("video", present_video),
     Scenario: ("scenario", present_scenario),
 }

@@ -11,6 +11,7 @@ from modules.blocks.picture import PictureBlock
 from modules.blocks.record_excerpt import RecordExcerptBlock
 from modules.blocks.scenario import ScenarioBlock
 from modules.blocks.text import RICH_TEXT, TextBlock
+from modules.blocks.visibility import VisibilityBlock
 from modules.blocks.visit import RecordVisitBlock
 from modules.questions.pool import pool_block
 from modules.questions.registry import question_blocks
@@ -24,6 +25,7 @@ class ContentBlock(blocks.StreamBlock):
     picture = PictureBlock()
     video = FilmBlock()
     local_fact = LocalFactBlock()
+    visibility = VisibilityBlock()
     record_excerpt = RecordExcerptBlock()
     record_visit = RecordVisitBlock(label="Practice record")
     scenario = ScenarioBlock()

@@ -165,6 +165,15 @@ class ModulePage(PublishedByReview, Page):
         names = {"overview": self.template, "map": "modules/scenario_maps.html"}
         return names.get(mode_name, "modules/preview.html")
 
+    def make_preview_request(
+        self, original_request: Any = None, preview_mode: Any = None, extra_request_attrs: Any = None
+    ) -> Any:
+        """Hand over what the preview's address asks for, as `preview_query`: whom it is for, say."""
+        asked = {"preview_query": original_request.GET} if original_request else {}
+        return super().make_preview_request(
+            original_request, preview_mode, asked | (extra_request_attrs or {})
+        )
+
     def get_preview_context(self, request: Any, mode_name: str) -> dict[str, Any]:
         """Give the preview the outline that an Edition would have."""
         from modules.reading import outline_of_page
@@ -175,6 +184,7 @@ class ModulePage(PublishedByReview, Page):
             "sections": [(section.title, shown(section.parts)) for section in outline.sections],
             "check": shown(outline.check),
             "with_answers": mode_name == "answers",
+            "depends_on_hat": outline.depends_on_hat,
             "maps": maps_of(outline) if mode_name == "map" else [],
         }
 

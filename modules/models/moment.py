@@ -2,14 +2,16 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.search import index
 
+from modules.completeness import required_elsewhere
 from modules.models.module import ModulePage
 from modules.models.review import PublishedByReview
 from modules.models.taxonomy import InformationCategory, Role
@@ -82,6 +84,12 @@ class MomentPage(PublishedByReview, Page):
     parent_page_types = ["modules.MomentsPage"]
     subpage_types: list[str] = []
     template = "modules/moment_page.html"
+
+    def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
+        """Publish, unless another app says why not. Raises ValidationError with messages for each field."""
+        if problems := required_elsewhere(revision.as_object()):
+            raise ValidationError(problems)
+        return super().publish(revision, user=user, **kwargs)
 
     @property
     def answers(self) -> list[tuple[str, str]]:

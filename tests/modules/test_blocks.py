@@ -49,7 +49,7 @@ def test_it_has_a_description_and_a_preview(block, educator, at_desk):
 def test_passages_and_questions_stand_apart_in_the_chooser(content):
     groups = {group: [block.name for block in blocks] for group, blocks in content.grouped_child_blocks()}
     assert groups == {
-        "To read": ["text", "callout", "picture", "video", "local_fact", "record_excerpt"],
+        "To read": ["text", "callout", "picture", "video", "local_fact", "visibility", "record_excerpt"],
         "To do": ["record_visit", "scenario"],
         "To answer": [
             "single_choice",

@@ -12,7 +12,7 @@ import pytest
 from wagtail.images.models import Image
 from wagtail.images.tests.utils import get_test_image_file
 
-from modules.models import FactKind, ModulePage, Role
+from modules.models import FactKind, InformationCategory, ModulePage, Role
 from modules.outline import Passage
 from modules.questions.question import Question
 from modules.reading import outline_of_page
@@ -37,6 +37,7 @@ def keys(settings: Any, tmp_path: Path) -> dict[str, Any]:
         "{media}": media().pk,
         "{captions}": captions().pk,
         "{fact}": FactKind.objects.get(slug="downtime").pk,
+        "{information}": InformationCategory.objects.get(slug="allergies").pk,
         "{role}": Role.objects.get(slug="nurse").pk,
     }
 

@@ -68,6 +68,10 @@ class Attempt(models.Model):
         default=list,
         help_text="The questions of the check that may be asked, where it is not the whole module.",
     )
+    shown_visibility = models.JSONField(
+        default=dict,
+        help_text="What the person was told they can see, when it was first shown, by the id of the block.",
+    )
 
     objects = AttemptQuerySet.as_manager()
 

@@ -15,6 +15,7 @@ from learners.attempts.parts import Sight, shown
 from learners.attempts.player import Progress, may_open_section, may_test_out, place, unanswered, unended
 from learners.attempts.selectors import answers_in_place, ended_scenarios, progress_of
 from learners.attempts.views.access import address_of, open_part, own_attempt, session_of
+from learners.attempts.visibility import seen_in
 from modules.outline import Section
 from modules.questions.question import Question
 
@@ -118,7 +119,7 @@ def show(
     here: Section = attempt.outline.sections[number - 1]
     given = answers_in_place(attempt) if here.questions else {}
     just, facts = request.GET.get("answered", ""), facts_for(attempt, here)
-    sight = Sight(attempt, number, given, form, just, facts, unchosen)
+    sight = Sight(attempt, number, given, form, just, facts, unchosen, seen_in(attempt, here))
     context: dict[str, Any] = {
         "attempt": attempt,
         "section": here,
