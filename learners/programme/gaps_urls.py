@@ -1,6 +1,12 @@
 """Addresses of the gap check, below /managing/."""
 
-from typing import Any
+from django.urls import path
+
+from learners.programme.views import gaps
 
 app_name = "gaps"
-urlpatterns: list[Any] = []
+NETWORK = "networks/<slug:network>/programme/gaps/"
+urlpatterns = [
+    path(NETWORK, gaps.gaps, name="network"),
+    path(f"{NETWORK}file.csv", gaps.as_csv, name="network_csv"),
+]

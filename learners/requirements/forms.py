@@ -15,6 +15,7 @@ from learners.organisations.models.organisation import Kind
 from learners.records.models import Evidence
 from learners.requirements.models import Adoption, GoLive, Requirement
 from learners.requirements.models.requirement import Refreshing
+from learners.sharing.models import Agreement, Stage
 from modules.models import Edition, ModulePage
 
 DUE = ("due_days", "due_on", "go_live")
@@ -109,8 +110,8 @@ class RequirementForm(ChecksRequirement):
         fields = (
             "title", "modules", "roles", "staff_groups", "teams", "sites", "due_days", "due_on", "go_live",
             "grace_days", "refresh", "refresh_months", "window_opens_month", "window_closes_month",
-            "window_grace_days", "change_days", "accepts", "accepts_from", "gives_access", "starts_on",
-            "ends_on",
+            "window_grace_days", "change_days", "accepts", "accepts_from", "gives_access", "agreement",
+            "starts_on", "ends_on",
         )  # fmt: skip
         labels = {
             "title": "What people call it",
@@ -118,6 +119,7 @@ class RequirementForm(ChecksRequirement):
             "due_on": "Or: one day for everybody",
             "go_live": "Or: before something goes live",
             "accepts_from": "Whose records count",
+            "agreement": "Opens with (leave empty if it waits for no agreement)",
             "ends_on": "Last day (leave empty if it has no end)",
         }
         widgets = {
@@ -132,7 +134,7 @@ class RequirementForm(ChecksRequirement):
         ("How often", ("refresh", "refresh_months", "window_opens_month", "window_closes_month", "window_grace_days",
                        "change_days")),
         ("What counts", ("accepts", "accepts_from", "gives_access")),
-        ("In force", ("starts_on", "ends_on")),
+        ("In force", ("agreement", "starts_on", "ends_on")),
     )  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -144,6 +146,9 @@ class RequirementForm(ChecksRequirement):
         networks = here.network_memberships.in_force(on=timezone.localdate()).values("network")
         days = GoLive.objects.filter(Q(organisation=here) | Q(network__in=networks))
         self._offer("go_live", days, "Choose a day of this organisation or its networks")
+        known = Q(network__in=networks) & ~Q(stage=Stage.EXPIRED) | Q(pk=self.instance.agreement_id)
+        agreements = Agreement.objects.filter(known)
+        self._offer("agreement", agreements, "Choose an agreement of this organisation's networks")
         for name, field in self.fields.items():
             field.error_messages.setdefault("invalid", "Enter a whole number")
             field.error_messages["required"] = REQUIRED.get(name, "Fill this in")
@@ -156,6 +161,8 @@ class RequirementForm(ChecksRequirement):
             del self.fields["teams"]
         if not here.sites.exists():
             del self.fields["sites"]
+        if not agreements.exists():
+            del self.fields["agreement"]
 
     @property
     def groups(self) -> list[tuple[str, list[forms.BoundField]]]:

@@ -25,6 +25,7 @@ from learners.requirements.models import (
     Stirred,
 )
 from learners.requirements.models.requirement import AcceptedFrom
+from learners.sharing.models import Agreement, Party, StageEntry
 from modules.models import ModulePage
 
 MOVING = frozenset({Verb.LAUNCHED, Verb.COMPLETED, Verb.VOIDED})
@@ -164,6 +165,26 @@ def _of_go_live(row: Any) -> None:
         _of_requirement(requirement)
 
 
+def _waiting(network: int) -> set[int]:
+    """Who asks what opens with an agreement of a network: with one, or with a version that it supersedes."""
+    asked = Requirement.objects.filter(agreement__network=network)
+    adopted = Adoption.objects.filter(requirement__in=asked)
+    own = asked.exclude(organisation=None)
+    return {key for rows in (own, adopted) for key in rows.values_list("organisation_id", flat=True)}
+
+
+def _of_agreement(row: Any) -> None:
+    stir(_waiting(row.network_id))
+
+
+def _of_stage(row: Any) -> None:
+    stir(_waiting(row.agreement.network_id))
+
+
+def _of_party(row: Any) -> None:
+    stir(_waiting(row.agreement.network_id) & {row.organisation_id})
+
+
 SAVED: dict[Any, Any] = {
     Membership: _of_membership,
     Pause: _of_pause,
@@ -174,6 +195,9 @@ SAVED: dict[Any, Any] = {
     Adoption: _of_adoption,
     Requirement: _of_requirement,
     GoLive: _of_go_live,
+    Agreement: _of_agreement,
+    StageEntry: _of_stage,
+    Party: _of_party,
     Assignment: _of_person,
     Exemption: _of_person,
 }

@@ -69,7 +69,7 @@ class RequirementViewSet(RegisterViewSet):
                 [FieldPanel("accepts"), FieldPanel("accepts_from"), FieldPanel("gives_access")],
                 heading="What counts",
             ),
-            MultiFieldPanel([DAYS], heading="In force"),
+            MultiFieldPanel([FieldPanel("agreement"), DAYS], heading="In force"),
         ],
         base_form_class=RequirementAdminForm,
     )

@@ -6,6 +6,7 @@ from learners.organisations.models import StaffGroup
 from learners.organisations.models.organisation import Kind
 from learners.requirements.models import Requirement
 from learners.requirements.models.requirement import Refreshing
+from learners.requirements.standing import RequirementFacts
 
 
 def whom(requirement: Requirement) -> str:
@@ -29,6 +30,17 @@ def by_when(requirement: Requirement) -> str:
         return f"By {date_format(requirement.due_on, 'j F Y')}"
     days = requirement.due_days or 0
     return f"Within {days} day{'s' if days > 1 else ''}" if days else "On the first day"
+
+
+def opens(requirement: Requirement, facts: RequirementFacts | None = None) -> str:
+    """What it waits for, or opened with, where these facts are from; empty where it waits for nothing."""
+    if requirement.agreement is None:
+        return ""
+    if facts is None:
+        return f"With {requirement.agreement}, where it is active and signed"
+    if facts.opens_on is None:
+        return f"Waits for {requirement.agreement}"
+    return f"With {requirement.agreement}, on {date_format(facts.opens_on, 'j F Y')}"
 
 
 def how_often(requirement: Requirement) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 
 from learners.home.authoring import own_drafts, waiting_for
+from learners.home.coming import Coming, coming_of
 from learners.home.learning import MyLearning, MyModule, my_learning, my_module
 from learners.organisations.scope import Scope
 from modules.models import ModulePage
@@ -24,6 +25,13 @@ def module_for_reader(context: Any, page: ModulePage) -> MyModule | None:
     """{% module_for_reader page as mine %}: the module as it stands for them."""
     person = _reader(context)
     return my_module(Scope.of(person), page) if person else None
+
+
+@register.simple_tag(takes_context=True)
+def coming_for_reader(context: Any, page: ModulePage) -> list[Coming]:
+    """{% coming_for_reader page as coming %}: what it teaches and they will not find yet, for each hat they wear."""
+    person = _reader(context)
+    return coming_of(Scope.of(person), page) if person else []
 
 
 @register.simple_tag(takes_context=True)

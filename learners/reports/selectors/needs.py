@@ -48,7 +48,7 @@ def matrix_of(organisation: Organisation, on: datetime.date) -> Matrix:
     asks = [
         ask
         for ask in asks_of([organisation.pk], on).get(organisation.pk, [])
-        if ask.facts.starts_on <= on and (not ask.facts.kinds or organisation.kind in ask.facts.kinds)
+        if ask.facts.is_open(on) and (not ask.facts.kinds or organisation.kind in ask.facts.kinds)
     ]
     roles |= {role for ask in asks for role in ask.facts.roles}
     reviewed = _reviewed([ask.key for ask in asks])

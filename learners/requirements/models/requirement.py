@@ -13,6 +13,7 @@ from learners.organisations.models.dated import Dated, DatedQuerySet
 from learners.organisations.models.organisation import Kind
 from learners.records.models import Evidence
 from learners.requirements.models.go_live import GoLive
+from learners.sharing.models import Agreement
 from modules.models import Edition, ModulePage, Role
 
 MONTHS = [
@@ -47,7 +48,7 @@ class RequirementQuerySet(DatedQuerySet["Requirement"]):
 
     def with_audience(self) -> Any:
         """With all that standing needs, in a fixed number of queries."""
-        return self.select_related("go_live", "network").prefetch_related(
+        return self.select_related("go_live", "network", "agreement").prefetch_related(
             "roles", "teams", "sites", "minimum_editions"
         )
 
@@ -108,6 +109,16 @@ class Requirement(Dated):
         default=28,
         validators=[MaxValueValidator(365)],
         help_text="With one day for everybody: how long those have who start later.",
+    )
+
+    agreement = models.ForeignKey(
+        Agreement,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="requirements",
+        verbose_name="opens with",
+        help_text="Not open before this agreement is active and the person's organisation has signed it.",
     )
 
     refresh = models.CharField(
@@ -190,15 +201,20 @@ class Requirement(Dated):
             raise ValidationError({"accepts": "Choose at least one kind of evidence."})
         if self.go_live and not self._may_use(self.go_live):
             raise ValidationError({"go_live": "This day is another organisation's or network's."})
+        if self.agreement and not self._is_of(self.agreement.network_id):
+            raise ValidationError({"agreement": "This agreement is another network's."})
 
     def _may_use(self, go_live: GoLive) -> bool:
         if go_live.organisation_id:
             return go_live.organisation_id == self.organisation_id
+        return self._is_of(go_live.network_id)
+
+    def _is_of(self, network: int | None) -> bool:
+        """Whether a network asks this, or an organisation that is or was in it."""
         if self.network_id:
-            return go_live.network_id == self.network_id
+            return network == self.network_id
         return bool(
-            self.organisation
-            and self.organisation.network_memberships.filter(network=go_live.network_id).exists()
+            self.organisation and self.organisation.network_memberships.filter(network=network).exists()
         )
 
 

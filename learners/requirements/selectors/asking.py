@@ -41,6 +41,7 @@ class Line:
     starts_on: datetime.date
     ends_on: datetime.date | None
     people: int
+    opens: str
 
     @property
     def minutes(self) -> int:
@@ -113,6 +114,7 @@ def _lines(asks: list[Ask], roster: QuerySet[Membership], organisation: Organisa
             first.facts.starts_on,
             first.facts.ends_on,
             _people(roster.filter(audience(first.facts, organisation))),
+            wording.opens(first.requirement, first.facts),
         )
         for group in grouped.values()
         if (first := group[0]).requirement
@@ -137,7 +139,7 @@ def _twice(asks: list[Ask], roster: QuerySet[Membership], organisation: Organisa
 
 def _apart(one: Ask, other: Ask) -> bool:
     """Whether one has ended before the other begins."""
-    ends = ((one.facts.ends_on, other.facts.starts_on), (other.facts.ends_on, one.facts.starts_on))
+    ends = ((one.facts.ends_on, other.facts.first_day), (other.facts.ends_on, one.facts.first_day))
     return any(last and last < first for last, first in ends)
 
 
@@ -186,13 +188,14 @@ def suggested_to(scope: Scope, organisation: Organisation) -> QuerySet[Requireme
 
 def offer_of(scope: Scope, organisation: Organisation, requirement: Requirement) -> Offer:
     """One of them, with how many people it asks or would ask here."""
-    (facts,) = facts_of([requirement], organisation)
+    (facts,) = facts_of([requirement], organisation, scope.on)
     adopted = Adoption.objects.holding_from(scope.on).filter(
         requirement=requirement, organisation=organisation
     )
     people = _people(scope.roster(organisation).order_by().filter(audience(facts, organisation)))
     modules = [module for module in requirement.modules.all() if module.live]
-    line = Line(requirement, modules, requirement.starts_on, requirement.ends_on, people)
+    opens = wording.opens(requirement, facts)
+    line = Line(requirement, modules, requirement.starts_on, requirement.ends_on, people, opens)
     return Offer(line, adopted.order_by("starts_on").last())
 
 
@@ -203,6 +206,7 @@ def asked_by_network(scope: Scope, network: Network) -> list[tuple[Line, list[Or
     found = []
     for row in rows.with_audience().prefetch_related("modules"):
         adopted = Adoption.objects.holding_from(scope.on).filter(requirement=row, organisation=OuterRef("pk"))
-        line = Line(row, [each for each in row.modules.all() if each.live], row.starts_on, row.ends_on, 0)
+        modules = [each for each in row.modules.all() if each.live]
+        line = Line(row, modules, row.starts_on, row.ends_on, 0, wording.opens(row))
         found.append((line, list(members.filter(Exists(adopted)).order_by("name"))))
     return found

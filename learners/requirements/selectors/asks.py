@@ -1,6 +1,5 @@
 """What organisations ask of their people: their own requirements, what they adopted from a network, assignments."""
 
-import calendar
 import datetime
 import uuid
 from collections import defaultdict
@@ -10,9 +9,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from learners.organisations.models import NetworkMembership, Organisation, Team
+from learners.organisations.models import NetworkMembership, Organisation
 from learners.requirements.models import Adoption, Assignment, Requirement
-from learners.requirements.standing import Change, Refresh, RequirementFacts, Where
+from learners.requirements.selectors.facts import Teams, facts_of_assignment, facts_of_requirement
+from learners.requirements.selectors.openings import Openings
+from learners.requirements.standing import Change, RequirementFacts
 from modules.models import Edition, ModulePage
 from modules.models.edition import Change as EditionChange
 
@@ -67,19 +68,21 @@ def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None)
     keys = set(organisations)
     rows = [*_own(keys, on), *_adopted(keys, on)]
     given = _assigned(keys, on, people) if people is not None else []
-    modules = _Modules([row for _, row, _ in rows], given)
+    requirements = [row for _, row, _ in rows]
+    modules, openings = _Modules(requirements, given), Openings(requirements, keys)
     found: dict[int, list[Ask]] = defaultdict(list)
-    teams = _Teams(keys, [row for _, row, _ in rows])
+    teams = Teams(keys, requirements)
     for organisation, requirement, bounds in rows:
-        facts = (
-            _facts(requirement, teams) if bounds is None else replace(_facts(requirement, teams), **bounds)
-        )
+        facts = replace(facts_of_requirement(requirement, teams), **bounds)
+        facts = openings.applied(facts, requirement, organisation.pk, on)
+        if facts.ends_on and facts.ends_on < on:
+            continue
         for module in modules.of(requirement):
             asked = replace(facts, **modules.history_of(module, requirement))
             found[organisation.pk].append(Ask(organisation, module, asked, requirement=requirement))
     for assignment in given:
         if given_module := modules.by_pk.get(assignment.module_id):
-            facts = replace(_facts_of(assignment), **modules.history_of(given_module, None))
+            facts = replace(facts_of_assignment(assignment), **modules.history_of(given_module, None))
             found[assignment.organisation_id].append(
                 Ask(assignment.organisation, given_module, facts, assignment=assignment)
             )
@@ -88,13 +91,18 @@ def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None)
     return found
 
 
-def facts_of(requirements: list[Requirement], organisation: Organisation) -> list[RequirementFacts]:
+def facts_of(
+    requirements: list[Requirement], organisation: Organisation, on: datetime.date
+) -> list[RequirementFacts]:
     """Requirements as an organisation would ask them, whether or not it does; without their modules' history."""
-    teams = _Teams({organisation.pk}, requirements)
-    return [_facts(requirement, teams) for requirement in requirements]
+    teams, openings = Teams({organisation.pk}, requirements), Openings(requirements, {organisation.pk})
+    return [
+        openings.applied(facts_of_requirement(requirement, teams), requirement, organisation.pk, on)
+        for requirement in requirements
+    ]
 
 
-type Bounds = dict[str, Any] | None
+type Bounds = dict[str, Any]
 type Row = tuple[Organisation, Requirement, Bounds]
 
 
@@ -105,7 +113,7 @@ def _own(organisations: set[int], on: datetime.date) -> list[Row]:
         .filter(organisation__in=organisations)
         .select_related("organisation")
     )
-    return [(row.organisation, row, None) for row in found]
+    return [(row.organisation, row, {}) for row in found]
 
 
 def _adopted(organisations: set[int], on: datetime.date) -> Iterator[Row]:
@@ -113,7 +121,9 @@ def _adopted(organisations: set[int], on: datetime.date) -> Iterator[Row]:
     adoptions = (
         Adoption.objects.holding_from(on)
         .filter(organisation__in=organisations)
-        .select_related("organisation", "requirement__network", "requirement__go_live")
+        .select_related(
+            "organisation", "requirement__network", "requirement__go_live", "requirement__agreement"
+        )
         .prefetch_related(
             *(f"requirement__{name}" for name in ("roles", "teams", "sites", "minimum_editions"))
         )
@@ -190,61 +200,3 @@ class _Modules:
             "changes": tuple(self._changes.get(module.translation_key, ())),
             "minimum": max(moments, default=None),
         }
-
-
-class _Teams:
-    """Teams with all those below them, read where a requirement names any."""
-
-    def __init__(self, organisations: set[int], requirements: list[Requirement]) -> None:
-        self._children: dict[int | None, list[int]] = defaultdict(list)
-        if any(requirement.teams.all() for requirement in requirements):
-            rows = Team.objects.filter(organisation__in=organisations).order_by()
-            for key, above in rows.values_list("pk", "parent_id"):
-                self._children[above].append(key)
-
-    def below(self, teams: Iterable[int]) -> frozenset[int]:
-        found: set[int] = set()
-        waiting = list(teams)
-        while waiting:
-            key = waiting.pop()
-            if key not in found:
-                found.add(key)
-                waiting += self._children[key]
-        return frozenset(found)
-
-
-def _facts(requirement: Requirement, teams: _Teams) -> RequirementFacts:
-    go_live = requirement.go_live
-    opens, closes = requirement.window_opens_month or 1, requirement.window_closes_month or 12
-    return RequirementFacts(
-        starts_on=requirement.starts_on,
-        ends_on=requirement.ends_on,
-        asked_by=requirement.network.name if requirement.network else "",
-        kinds=frozenset(requirement.kinds),
-        roles=frozenset(role.name for role in requirement.roles.all()),
-        staff_groups=frozenset(requirement.staff_groups),
-        teams=teams.below(team.pk for team in requirement.teams.all()),
-        sites=frozenset(site.pk for site in requirement.sites.all()),
-        due_days=requirement.due_days,
-        due_on=go_live.on - datetime.timedelta(days=1) if go_live else requirement.due_on,
-        go_live=go_live.name if go_live else "",
-        grace_days=requirement.grace_days,
-        refresh=Refresh(requirement.refresh),
-        refresh_months=requirement.refresh_months or 0,
-        window_opens=(opens, 1),
-        window_closes=(closes, calendar.monthrange(2024, closes)[1]),
-        window_grace_days=requirement.window_grace_days,
-        change_days=requirement.change_days,
-        accepts=frozenset(requirement.accepts),
-        accepts_from=Where(requirement.accepts_from),
-    )
-
-
-def _facts_of(assignment: Assignment) -> RequirementFacts:
-    return RequirementFacts(
-        starts_on=assignment.starts_on,
-        ends_on=assignment.ends_on,
-        due_on=assignment.due_on,
-        grace_days=0,
-        of_one=True,
-    )

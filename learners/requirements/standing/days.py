@@ -35,10 +35,10 @@ def in_year(year: int, month_and_day: tuple[int, int]) -> datetime.date:
 
 def first_due(requirement: RequirementFacts, membership: MembershipFacts) -> datetime.date:
     """The last day on which somebody who never did it before is in time."""
-    began = membership.starts_on
+    began = max(membership.starts_on, requirement.first_day)
     if requirement.due_on is None:
         days = datetime.timedelta(days=requirement.due_days or 0)
-        return put_off(max(requirement.starts_on, began) + days, membership.pauses)
+        return put_off(began + days, membership.pauses)
     due = requirement.due_on
     if began > requirement.starts_on:
         due = max(due, began + datetime.timedelta(days=requirement.grace_days))

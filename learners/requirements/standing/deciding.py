@@ -23,10 +23,10 @@ NEAR = {Where.HERE: 0, Where.NETWORK: 1, Where.ANYWHERE: 2}
 class Standing:
     """Where a person stands on the day `on`, and what was decided from.
 
-    `due`: by when something is, or was, to be done; None where nothing is asked. `expires`: the last day on which
-    the requirement is met as things are; None without an end. `changes_on`: the next day on which this may read
-    differently though nothing happens; None where it never will. `change`: the change of the module that is still to
-    be learned. `refused`: the latest completion that this requirement does not accept.
+    `due`: by when something is, or was, to be done; None where nothing is asked, or nobody knows yet. `expires`: the
+    last day on which the requirement is met as things are; None without an end. `changes_on`: the next day on which
+    this may read differently though nothing happens; None where it never will. `change`: the change of the module
+    that is still to be learned. `refused`: the latest completion that this requirement does not accept.
     """
 
     state: State
@@ -111,10 +111,10 @@ class _Decision:
             refused=None if self.done else self.last,
         )
 
-    def _state(self) -> tuple[State, datetime.date]:
-        """The state, and by when something is or was to be done."""
-        if self.on < self.requirement.starts_on or self.requirement.waits_for:
-            return State.NOT_YET_OPEN, self.first_due
+    def _state(self) -> tuple[State, datetime.date | None]:
+        """The state, and by when something is or was to be done; nobody knows while it waits for something."""
+        if not self.requirement.is_open(self.on):
+            return State.NOT_YET_OPEN, None if self.requirement.waits_for else self.first_due
         if any(self.on in each.days for each in self.history.exemptions):
             return State.EXEMPT, self.first_due
         if any(self.on in pause for pause in self.membership.pauses):
@@ -185,7 +185,7 @@ class _Decision:
     def _turning_days(self) -> Iterator[datetime.date]:
         """Every day on which something may turn, whether it does or not."""
         spans = [
-            (self.requirement.starts_on, self.requirement.ends_on),
+            (self.requirement.first_day, self.requirement.ends_on),
             (self.membership.starts_on, self.membership.ends_on),
             *((pause.first, pause.last) for pause in self.membership.pauses),
             *((each.days.first, each.days.last) for each in self.history.exemptions),

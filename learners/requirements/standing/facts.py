@@ -52,13 +52,15 @@ class RequirementFacts:
     Audience: sets of kinds, roles (by name), staff groups, teams and sites (by key; a team's holds those below it);
     an empty set leaves nobody out; `of_one`: a manager asks it of this person alone. Due: either `due_days` from the
     first day, or `due_on`, which a `go_live` may have given; whoever starts after that was asked has `grace_days`.
-    `ends_on` is the last day on which it is asked; `waits_for`: why it is not open although its day has come.
+    `ends_on` is the last day on which it is asked. `waits_for`: why it is not open although its day has come, while
+    nobody knows when it will; `opens_on`: the day on which what it waited for came about, or will.
     `minimum` is the moment of the oldest Edition that counts.
     """
 
     starts_on: datetime.date
     ends_on: datetime.date | None = None
     waits_for: str = ""
+    opens_on: datetime.date | None = None
     asked_by: str = ""
     of_one: bool = False
     kinds: frozenset[str] = frozenset()
@@ -80,6 +82,15 @@ class RequirementFacts:
     change_days: int = 28
     accepts: frozenset[str] = MARKED_BY_US
     accepts_from: Where = Where.ANYWHERE
+
+    @property
+    def first_day(self) -> datetime.date:
+        """The first day on which it is open, as far as is known: while it waits, only that it is not before."""
+        return max(self.starts_on, self.opens_on or self.starts_on)
+
+    def is_open(self, on: datetime.date) -> bool:
+        """Whether its day has come, and what it waits for."""
+        return not self.waits_for and self.first_day <= on
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

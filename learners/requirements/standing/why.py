@@ -112,6 +112,8 @@ def _due(found: "Standing") -> str:
     ends = {each.last + AFTER_A_PAUSE: each.last for each in membership.pauses if each.last}
     if due in ends:
         return f"Paused until {british(ends[due])}, {so}"
+    if requirement.opens_on and requirement.opens_on > max(requirement.starts_on, membership.starts_on):
+        return f"It opened here on {british(requirement.opens_on)}, {so}"
     if not requirement.due_on and membership.starts_on < requirement.starts_on:
         return f"It has been asked since {british(requirement.starts_on)}, {so}"
     return f"Started here on {british(membership.starts_on)}, {so}"
@@ -175,9 +177,9 @@ def _refused(refused: Completed | None, requirement: RequirementFacts) -> str:
 
 
 def _not_yet(found: "Standing") -> str:
-    if found.on < found.requirement.starts_on:
-        return f"Not open before {british(found.requirement.starts_on)}."
-    return f"Not open yet: {found.requirement.waits_for}."
+    if found.requirement.waits_for:
+        return f"Not open yet: {found.requirement.waits_for}."
+    return f"Not open before {british(found.requirement.first_day)}."
 
 
 def _exempt(found: "Standing") -> str:

@@ -47,9 +47,12 @@ def completions(until: datetime.date = LAST) -> st.SearchStrategy[Completed]:
 def requirements(draw: st.DrawFn, on: datetime.date) -> RequirementFacts:
     starts_on = draw(days)
     within = draw(st.none() | st.integers(0, 400))
+    opens = draw(st.none() | days | st.just("it waits for an agreement"))
     return RequirementFacts(
         starts_on=starts_on,
         ends_on=draw(st.none() | st.dates(starts_on, LAST)),
+        waits_for=opens if isinstance(opens, str) else "",
+        opens_on=None if isinstance(opens, str) else opens,
         roles=draw(st.frozensets(roles)),
         due_days=within,
         due_on=draw(days) if within is None else None,

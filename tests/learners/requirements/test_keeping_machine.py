@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import precondition, rule, run_state_machine_as_test
 
 from learners.organisations.merging import MergerRefused
 from learners.organisations.models import Membership
@@ -22,6 +22,7 @@ from learners.requirements.counting import keep_month
 from learners.requirements.keeping import differences
 from learners.requirements.models import Breakdown, Figure, KeptStanding
 from learners.requirements.selectors import standings_of
+from learners.sharing.models import Stage
 from modules.models import Role
 from tests.factories import (
     MembershipFactory,
@@ -34,8 +35,10 @@ from tests.factories import (
     TeamFactory,
 )
 from tests.factories.modules import publish_again
+from tests.factories.sharing import agreement_in
 from tests.factories.standings import AdoptionFactory, AssignmentFactory, ExemptionFactory
 from tests.factories.structure import PauseFactory, applied
+from tests.learners.requirements.agreement_steps import AgreementSteps
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +49,7 @@ PEOPLE, FEW = 3, st.integers(0, 2)
 near = st.integers(-40, 60)
 
 
-class Histories(RuleBasedStateMachine):
+class Histories(AgreementSteps):
     """Two organisations of one network, two modules, three people."""
 
     def __init__(self) -> None:
@@ -65,6 +68,7 @@ class Histories(RuleBasedStateMachine):
         self.teams = [TeamFactory(organisation=self.places[0]) for _ in range(2)]
         self.modules = ModuleFactory.create_batch(2)
         self.people = PersonFactory.create_batch(PEOPLE)
+        self.agreement = agreement_in(self.network, stage=Stage.SIGNING)
         self.asked = [
             RequirementFactory(organisation=self.places[0], module=self.modules[0], starts_on=self.day(-90))
         ]
@@ -142,14 +146,16 @@ class Histories(RuleBasedStateMachine):
         roles=st.sampled_from([[], ["nurse"]]),
         refresh=st.sampled_from(["never", "rolling", "yearly"]),
         accepts=st.sampled_from(["here", "network", "anywhere"]),
+        waits=st.booleans(),
     )
     def asks(
-        self, where: int, module: int, later: int, due: int, roles: list[str], refresh: str, accepts: str
-    ) -> None:
+        self, where: int, module: int, later: int, due: int, roles: list[str], refresh: str, accepts: str,
+        waits: bool,
+    ) -> None:  # fmt: skip
         made = RequirementFactory(
             organisation=self.places[where], module=self.modules[module], starts_on=self.day(later), due_days=due,
             roles=roles, refresh=refresh, refresh_months=2, window_opens_month=3, window_closes_month=4,
-            accepts_from=accepts,
+            accepts_from=accepts, agreement=self.agreement if waits else None,
         )  # fmt: skip
         self.asked.append(made)
 
@@ -167,11 +173,12 @@ class Histories(RuleBasedStateMachine):
         if row.organisation == self.places[0]:
             row.teams.set([] if team is None else [self.teams[team]])
 
-    @rule(where=st.integers(0, 1), later=near)
-    def adopts(self, where: int, later: int) -> None:
+    @rule(where=st.integers(0, 1), later=near, waits=st.booleans())
+    def adopts(self, where: int, later: int, waits: bool) -> None:
         asked = RequirementFactory(
-            organisation=None, network=self.network, module=self.modules[1], starts_on=self.day(-20)
-        )
+            organisation=None, network=self.network, module=self.modules[1], starts_on=self.day(-20),
+            agreement=self.agreement if waits else None,
+        )  # fmt: skip
         AdoptionFactory(requirement=asked, organisation=self.places[where], starts_on=self.day(later))
 
     @rule(who=FEW, later=near, lasts=st.none() | st.integers(0, 30), module=st.none() | st.integers(0, 1))
