@@ -1,0 +1,1 @@
+"""Three questions, some weeks after a module, for whoever wants them. They count for nothing."""

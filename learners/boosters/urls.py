@@ -1,6 +1,13 @@
 """Addresses of boosters."""
 
-from typing import Any
+from django.urls import path
+
+from learners.boosters import views
 
 app_name = "boosters"
-urlpatterns: list[Any] = []
+urlpatterns = [
+    path("learning/boosters/", views.preferences, name="preferences"),
+    path("boosters/<slug:token>/", views.booster, name="booster"),
+    path("boosters/<slug:token>/<int:number>/", views.question, name="question"),
+    path("boosters/<slug:token>/stop/", views.stop, name="stop"),
+]

@@ -8,6 +8,7 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 
+from learners.insight.transfer_views import TransferView
 from learners.insight.views import CoverageView, QuestionInsightView, ReportedView, may_see_insight
 from modules.models import ModulePage
 
@@ -18,6 +19,7 @@ def addresses() -> list[URLPattern]:
     return [
         path("insight/modules/<int:page_id>/", QuestionInsightView.as_view(), name="question_insight"),
         path("insight/modules/<int:page_id>/reports/", ReportedView.as_view(), name="module_reports"),
+        path("insight/modules/<int:page_id>/confidence/", TransferView.as_view(), name="module_confidence"),
         path("insight/coverage/", CoverageView.as_view(), name="coverage"),
     ]
 
@@ -44,6 +46,18 @@ def insight_button(page: Any, user: Any, view_name: str, next_url: str | None = 
             url=reverse("question_insight", args=[page.pk]),
             icon_name="help",
             priority=68,
+        )
+
+
+@hooks.register("register_page_header_buttons")
+def transfer_button(page: Any, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    """From a module that was published to whether what it gives lasts."""
+    if isinstance(page, ModulePage) and page.live and page.permissions_for_user(user).can_edit():
+        yield Button(
+            "Whether it lasts",
+            url=reverse("module_confidence", args=[page.pk]),
+            icon_name="history",
+            priority=70,
         )
 
 

@@ -41,10 +41,15 @@ def plan_next_shift(*, attempt: Attempt, action: str, is_own: bool, wants_follow
 
 
 @transaction.atomic
-def answer_follow_up(*, follow_up: FollowUp, did: str, barriers: list[str]) -> FollowUp:
-    """Keep the answer to a follow-up. The first stands."""
+def answer_follow_up(
+    *, follow_up: FollowUp, did: str, barriers: list[str], level: int | None = None
+) -> FollowUp:
+    """Keep the answer to a follow-up, and how confident somebody is by then. The first stands."""
     found = FollowUp.objects.select_for_update().get(pk=follow_up.pk)
     if found.answered_at is None:
+        if level is not None:
+            attempt = follow_up.next_shift.attempt
+            give_confidence(attempt=attempt, moment=Confidence.Moment.LATER, level=level)
         found.did, found.barriers, found.answered_at = did, barriers, timezone.now()
         found.save(update_fields=["did", "barriers", "answered_at"])
     return found

@@ -91,7 +91,7 @@ class NextShiftForm(LearnerForm):
 
 
 class FollowUpForm(LearnerForm):
-    """Did you, and what stopped you."""
+    """Did you, what stopped you, and, where the module asks for it, how confident you are now."""
 
     did = forms.ChoiceField(
         label="Did you do it?",
@@ -106,6 +106,14 @@ class FollowUpForm(LearnerForm):
         widget=forms.CheckboxSelectMultiple,
         help_text="Choose all that apply, or none.",
     )
+
+    def __init__(self, *args: Any, confidence: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if confidence:
+            field = confidence_field(confidence)
+            field.required, field.empty_value = False, None
+            field.help_text = "The same as before and after the module. You can leave it out."
+            self.fields["level"] = field
 
     def clean(self) -> dict[str, Any]:
         """Nothing stopped whoever did it."""

@@ -85,10 +85,10 @@ register(
     Holding(
         key="confidence",
         title="How confident you felt",
-        why="So that you see how it changes.",
+        why="So that you see how it changes. Others see figures of many people, and never whose they are.",
         how_long=UNTIL,
         fate=Fate.DELETED,
-        because=GOES,
+        because="It is yours. Others only ever saw figures of many people.",
         rows=_confidence,
         forget=_forget_confidence,
         parts=("reflection.Confidence",),

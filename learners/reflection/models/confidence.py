@@ -1,4 +1,4 @@
-"""How confident somebody was before a module, and after."""
+"""How confident somebody was before a module, after it, and some weeks later."""
 
 from django.db import models
 
@@ -23,6 +23,7 @@ class Confidence(models.Model):
 
         BEFORE = "before", "Before the module"
         AFTER = "after", "After the module"
+        LATER = "later", "Some weeks later"
 
     attempt = models.ForeignKey(Attempt, on_delete=models.PROTECT, related_name="confidences")
     moment = models.CharField(max_length=10, choices=Moment.choices)

@@ -19,7 +19,8 @@ RATE = "60/m/ip"  # a whole hospital may sit behind one address; nobody guesses 
 def follow_up(request: HttpRequest, token: str) -> HttpResponse:
     """Ask whether they did it, once."""
     found = get_object_or_404(follow_ups(), token=token)
-    form = FollowUpForm(request.POST if request.method == "POST" else None)
+    confidence = found.next_shift.attempt.edition.outline.confidence
+    form = FollowUpForm(request.POST if request.method == "POST" else None, confidence=confidence)
     if request.method == "POST" and form.is_valid():
         actions.answer_follow_up(follow_up=found, **form.cleaned_data)
         return redirect("reflection:follow_up", token=token)

@@ -15,6 +15,7 @@ from learners.reflection import actions
 from learners.reflection.card import card_pdf
 from learners.reflection.forms import OWN, ConfidenceForm, NextShiftForm
 from learners.reflection.models import Confidence, NextShift
+from learners.reflection.points import points_of
 from learners.reflection.selectors import asks_before, change_of, next_shift_of, wants_to_be_asked
 
 
@@ -65,6 +66,7 @@ def card(request: HttpRequest, attempt: Attempt) -> HttpResponse:
         "card": attempt.edition.outline.card,
         "planned": next_shift_of(attempt),
         "change": change_of(attempt),
+        "points": points_of(Scope.of(request.user), attempt.module_key),
         "completion": own_completions(Scope.of(request.user)).filter(registration=attempt.pk).first(),
     }
     return render(request, "learners/reflection/card.html", context)

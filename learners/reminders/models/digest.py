@@ -33,6 +33,7 @@ class Digest(models.Model):
         SENT = "sent", "Sent"
         DROPPED = "dropped", "Not needed any more"
         REFUSED = "refused", "Refused by the mail server"
+        ELSEWHERE = "elsewhere", "Another e-mail was the one of this day"
 
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digests")
     day = models.DateField()
