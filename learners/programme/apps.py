@@ -8,3 +8,7 @@ class ProgrammeConfig(AppConfig):
 
     name = "learners.programme"
     verbose_name = "Programme"
+
+    def ready(self) -> None:
+        """Put the talks in teams into evidence packs, and agreements between a page and learners."""
+        from learners.programme import evidence, publishing  # noqa: F401 - each registers what it adds

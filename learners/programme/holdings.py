@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.db.models import Q
+
 from learners.holdings import Fate, Holding, Row, Traces, register
-from learners.programme.models import Champion, TalkThrough
+from learners.organisations.models import Network
+from learners.programme.models import Champion, Override, TalkThrough
 
 
 def _championing(person: Any) -> Iterator[Row]:
@@ -41,6 +44,27 @@ def _forget_notes(person: Any, traces: Traces) -> None:
             TalkThrough.objects.filter(pk=row.pk).update(note=note, withdrawn_because=because)
 
 
+def _decisions(person: Any) -> Iterator[Row]:
+    for row in Override.objects.filter(by=person).select_related("milestone"):
+        yield {
+            "Milestone": row.milestone.title,
+            "Condition": row.get_condition_display(),
+            "Who decided": row.decided_by,
+            "Why": row.reason,
+            "Written down": row.at,
+        }
+
+
+def _forget_deciders(person: Any, traces: Traces) -> None:
+    """Take the name out of decisions in the networks where the person was known, whoever wrote them down."""
+    here = Q(memberships__organisation__memberships__person=person) | Q(appointments__person=person)
+    networks = Network.objects.filter(here).values("pk")
+    for row in Override.objects.filter(Q(milestone__network__in=networks) | Q(by=person)):
+        who, why = traces.scrubbed(row.decided_by), traces.scrubbed(row.reason)
+        if (who, why) != (row.decided_by, row.reason):
+            Override.objects.filter(pk=row.pk).update(decided_by=who, reason=why)
+
+
 register(
     Holding(
         key="champion",
@@ -70,5 +94,17 @@ register(
             "programme.ChecklistAction.made_by",
             "programme.MilestoneChange.by",
         ),
+    ),
+    Holding(
+        key="overrides",
+        title="Decisions to go live that you wrote down",
+        why="So that it can be seen who decided what, and why.",
+        how_long="As long as your learning history.",
+        fate=Fate.KEPT,
+        because="The decision stays. Your name goes from it.",
+        rows=_decisions,
+        forget=_forget_deciders,
+        by=("programme.Override.by",),
+        of_duties=True,
     ),
 )

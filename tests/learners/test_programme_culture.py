@@ -1,5 +1,8 @@
 """The checklist, changes, champions and talks: what is kept, what is refused, and who sees it."""
 
+import datetime
+import io
+import zipfile
 from typing import Any
 
 import pytest
@@ -7,7 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from learners.programme.actions.checklist import AlreadyClosed, Said, Unanswered, answer, begin, finish
-from learners.programme.models import ChecklistAction, ChecklistItem, TalkThrough
+from learners.programme.actions.culture import withdraw_talk_through
+from learners.programme.models import ChecklistAction, ChecklistItem, Guide, TalkThrough
 from learners.programme.selectors.checklist import comparison
 from learners.programme.selectors.culture import organisations_without_champion
 from tests.factories import AppointmentFactory, MembershipFactory, NetworkMembershipFactory, PersonFactory
@@ -143,3 +147,20 @@ def test_a_talk_is_recorded_once_and_taken_back_with_a_reason(signed_in: Any) ->
     client.post(url, {"reason": "Another team"})
     assert "Another team" in client.get(url).text
     assert signed_in(PersonFactory()).get(url).status_code == 404
+
+
+def test_an_evidence_pack_tells_of_talks_with_how_many_and_not_with_whom(signed_in: Any) -> None:
+    hat = MembershipFactory(person__last_name="Quillfeather")
+    keeper = AppointmentFactory(organisation=hat.organisation, capacity="administrator").person
+    others = [MembershipFactory(organisation=hat.organisation) for _ in range(4)]
+    talk_of(hat, by=keeper, participants=[hat, *others], note="Quillfeather asked why.")
+    talk_of(hat, by=keeper, held_on=timezone.localdate() - datetime.timedelta(days=2))
+    mistake = talk_of(hat, by=keeper, held_on=timezone.localdate() - datetime.timedelta(days=3))
+    withdraw_talk_through(talk=mistake, reason="Another ward", by=keeper)
+    answer = signed_in(keeper).get(reverse("reports:pack", args=[hat.organisation.uuid]))
+    with zipfile.ZipFile(io.BytesIO(b"".join(answer.streaming_content))) as pack:
+        lines = pack.read("talk-throughs.csv").decode("utf-8-sig").splitlines()
+    title = Guide.objects.get(barrier="when").title
+    assert [line.split(",")[-1] for line in lines] == ["People", "too few to say", "5"]
+    assert all(title in line for line in lines[1:])
+    assert "Quillfeather" not in "".join(lines)

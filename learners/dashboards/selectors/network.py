@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -100,6 +101,17 @@ def network_trend(network: Network, module: UUID) -> list[tuple[datetime.date, S
     """How far the whole network was with a module at the month ends."""
     rows = NetworkFigure.objects.filter(network=network, part=Part.ALL, module_key=module, is_month_end=True)
     return [(row.on, _share(row)) for row in rows.order_by("-on")[:MONTHS]][::-1]
+
+
+def network_trends(
+    network: Network, modules: Collection[UUID]
+) -> dict[UUID, list[tuple[datetime.date, Cell]]]:
+    """The same of several modules, at every month end that is kept. One query."""
+    rows = NetworkFigure.objects.filter(network=network, part=Part.ALL, is_month_end=True)
+    found: dict[UUID, list[tuple[datetime.date, Cell]]] = defaultdict(list)
+    for row in rows.filter(module_key__in=modules).order_by("on"):
+        found[row.module_key].append((row.on, _cell(row)))  # type: ignore[index]
+    return dict(found)
 
 
 def _figures(network: Network, on: datetime.date, *parts: Part) -> QuerySet[NetworkFigure]:

@@ -17,6 +17,7 @@ from learners.programme.models.culture import (
     Weight,
     WorkflowChange,
 )
+from learners.programme.models.readiness import Override
 from learners.programme.models.roadmap import (
     Milestone,
     MilestoneChange,
@@ -40,6 +41,7 @@ __all__ = [
     "Objective",
     "OutcomeMeasure",
     "OutcomeValue",
+    "Override",
     "Standing",
     "TalkThrough",
     "Weight",

@@ -2,6 +2,7 @@
 
 import datetime
 from collections import defaultdict
+from typing import Any
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
@@ -78,6 +79,16 @@ def talks_of(scope: Scope, organisation: Organisation) -> QuerySet[TalkThrough]:
         rows = rows.filter(team__in=teams)
     rows = rows.select_related("team", "guide", "module", "recorded_by")
     return rows.annotate(people=Count("participants")).order_by("-held_on", "-pk")
+
+
+def talks_until(organisation: Organisation, day: datetime.date) -> Any:
+    """What an organisation's teams talked through until a day, the oldest first; without mistakes.
+
+    Rows of TalkThrough, each with `people`: how many took part.
+    """
+    rows = TalkThrough.objects.filter(organisation=organisation, held_on__lte=day, withdrawn_at=None)
+    rows = rows.select_related("team", "guide", "module")
+    return rows.annotate(people=Count("participants__person", distinct=True)).order_by("held_on", "pk")
 
 
 def guides() -> QuerySet[Guide]:

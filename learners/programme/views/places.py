@@ -31,9 +31,14 @@ class Place:
 
     @property
     def up(self) -> str:
-        """The address of the page above."""
-        name = "network" if isinstance(self.owner, Network) else "organisation"
-        return reverse(f"dashboards:{name}", args=[self.key])
+        """The address of the page above: a network's programme, an organisation's page."""
+        name = "roadmap:network" if isinstance(self.owner, Network) else "dashboards:organisation"
+        return reverse(name, args=[self.key])
+
+    @property
+    def up_in_words(self) -> str:
+        """What that page is called."""
+        return "Programme" if isinstance(self.owner, Network) else self.owner.name
 
 
 def place_of(request: HttpRequest, network: str | None, organisation: UUID | None) -> Place:
