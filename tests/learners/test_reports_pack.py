@@ -29,7 +29,14 @@ from tests.factories import (
 from tests.factories.attempts import read_all
 from tests.fakes.pdf_text import text_of
 
-FILES = ["README.txt", "evidence-pack.pdf", "needs-matrix.csv", "delivery.csv", "evaluation.csv"]
+FILES = [
+    "README.txt",
+    "evidence-pack.pdf",
+    "needs-matrix.csv",
+    "delivery.csv",
+    "evaluation.csv",
+    "talk-throughs.csv",
+]
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from learners.dashboards.suppression import FEWEST
 from learners.dashboards.wanted import Wanted
 from learners.reports.counting_answers import EIGHT
 from learners.reports.pack.contents import Contents, delivery_table, evaluation_table, needs_table
+from learners.reports.pack.more import MORE
 from learners.reports.pack.paper import paper_of
 from learners.reports.sheets import written
 from learners.spreadsheets import csv_lines
@@ -37,7 +38,7 @@ def _pack(contents: Contents, with_names: bool, file: IO[bytes]) -> None:
     with ZipFile(file, "w") as pack:
         _put(pack, day, "README.txt", [_read_me(contents, with_names=with_names)])
         _put(pack, day, "evidence-pack.pdf", [pdf("evidence_pack", paper_of(contents))])
-        for name, table in TABLES.items():
+        for name, table in (TABLES | {more.file: more.table for more in MORE}).items():
             headings, rows = table(contents)
             _put(pack, day, name, _encoded(headings, rows))
         if with_names:
@@ -55,6 +56,7 @@ def _read_me(contents: Contents, *, with_names: bool) -> bytes:
         "fewest": FEWEST,
         "eight": EIGHT,
         "unknowns": contents.unknowns(),
+        "more": MORE,
     }
     text = render_to_string("learners/reports/pack_readme.txt", context)
     return text.replace("\n", "\r\n").encode()
