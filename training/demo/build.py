@@ -20,6 +20,7 @@ from training.demo.evidence import bring_evidence
 from training.demo.facts import give_local_facts, note_volatile_facts, rests_on
 from training.demo.network import EMPLOYERS, NETWORK, make_network
 from training.demo.people import make_staff, make_visitors
+from training.demo.programme import live_through
 from training.demo.publishing import publish_module, publish_moments
 from training.demo.reports import ask_for_reports
 from training.demo.standings import work_out_standings
@@ -55,6 +56,7 @@ def build() -> None:
     make_history(modules=core, keen={each.name: each.keen for each in EMPLOYERS}, chance=chance)
     _let_visitors_learn(visitors, modules, chance, now)
     _leave_work_for_educators(visitors, modules, now)
+    live_through(network, lead=visitors["network.lead@example.org"], chance=random.Random(SEED))  # noqa: S311
     bring_evidence(module=modules[4], clinician=visitors["clinician@example.org"])
     work_out_standings(since=begun.date(), today=today)
     ask_and_remind(network=network, module=modules[2])

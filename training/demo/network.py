@@ -82,6 +82,8 @@ EMPLOYERS = (
 )  # fmt: skip
 
 
+SHIFTS = {"Days": "days", "Nights": "nights", "Red watch": "rotating", "Green watch": "rotating"}
+
 JOB_TITLES = {
     "nurse": "Staff nurse",
     "allied-health-professional": "Physiotherapist",
@@ -110,7 +112,9 @@ def _make_places(employer: Employer, organisation: Organisation) -> None:
     where = {team: (above.get(parent), sites.get(site)) for team, parent, site in employer.below}
     for name in employer.teams:
         parent, site = where.get(name, (None, None))
-        Team.objects.create(organisation=organisation, name=name, parent=parent, site=site)
+        Team.objects.create(
+            organisation=organisation, name=name, parent=parent, site=site, shift=SHIFTS.get(name, "")
+        )
 
 
 def _make_neighbours(since: datetime.date) -> None:

@@ -15,6 +15,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person. Ask: “I read this about you. Is it still right?”",
         if_not_there="Ask the person, or whoever helps them. Then write it down for the next worker.",
         module=SLUG,
+        information=("about-me", "letters", "care-plans"),
     ),
     Moment(
         slug="a-relative-says-something-changed",
@@ -26,6 +27,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="What the person says they take. A letter is a plan; a list is what was issued.",
         if_not_there="Ring the service that saw the person last. Letters can arrive days later.",
         module=SLUG,
+        information=("letters", "medicines"),
     ),
     Moment(
         slug="before-i-ring-a-family",
@@ -37,6 +39,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person's own wishes today. Who do they want you to ring?",
         if_not_there="Ask the person. If they cannot tell you, ask your manager before you share anything.",
         module=SLUG,
+        information=("care-plans", "carers"),
     ),
     Moment(
         slug="before-i-hand-somebody-on",

@@ -140,6 +140,7 @@ MODULE = ModuleContent(
     minutes=10,
     roles=ALL_ROLES,
     capabilities=ALL_CAPABILITIES,
+    information=("demographics", "allergies", "medicines", "letters", "about-me", "carers"),
     outcomes=(
         "Name three moments in your own job when a look at the shared record helps.",
         "Tell the Summary Care Record, the local shared record and your own record apart.",

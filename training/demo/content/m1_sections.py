@@ -1,6 +1,15 @@
 """M1, sections 1 to 3: Win's story, who knew what and when, three kinds of record."""
 
-from training.demo.content.shapes import Callout, LocalFact, Option, Picture, Section, SingleChoice, Text
+from training.demo.content.shapes import (
+    Callout,
+    LocalFact,
+    Option,
+    Picture,
+    Section,
+    SingleChoice,
+    Text,
+    WhatIsSeen,
+)
 
 THE_MOMENT = Section(
     "Win tells it again",
@@ -119,6 +128,7 @@ THREE_RECORDS = Section(
         LocalFact("record-name"),
         LocalFact("way-in"),
         LocalFact("services-sharing"),
+        WhatIsSeen(("allergies", "medicines", "letters", "results", "about-me", "care-plans", "maternity")),
         Callout(
             "note",
             "In this module",

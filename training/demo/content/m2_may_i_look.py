@@ -149,6 +149,7 @@ MODULE = ModuleContent(
     minutes=10,
     roles=ALL_ROLES,
     capabilities=("access-confidentiality",),
+    information=("demographics", "allergies", "medicines"),
     outcomes=(
         "Decide whether you need to know, and whether you are involved in the person's care now.",
         "Explain implied consent in plain words.",

@@ -48,5 +48,6 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="Family and the medicines they bring. You may always listen.",
         if_not_there="Treat as you would without it, and note that you could not look. Look later if care needs it.",
         module=SLUG,
+        information=("allergies", "medicines"),
     ),
 )

@@ -61,6 +61,7 @@ MODULE = ModuleContent(
     minutes=10,
     roles=("doctor", "nurse", "paramedic", "gp-admin"),
     capabilities=("urgent-care",),
+    information=("allergies", "medicines", "diagnoses", "ambulance", "carers"),
     outcomes=(
         "Do the 60-second look: alerts and allergies, medicines that matter, adjustments and plans.",
         "Settle entries that disagree, safely.",

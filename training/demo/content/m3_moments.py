@@ -15,6 +15,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person, and whoever came with them. If entries disagree, act on the safer one for now.",
         if_not_there="Ask, and write down what you hear. An empty section does not mean that there is nothing.",
         module=MODULE_SLUG,
+        information=("allergies", "medicines"),
     ),
     Moment(
         slug="on-scene-before-we-move",
@@ -27,6 +28,7 @@ MOMENTS: tuple[Moment, ...] = (
         if_not_there="Ring the number in the home, or your clinical advice line. Hand over that you could not find a "
         "plan.",
         module=MODULE_SLUG,
+        information=("care-plans", "carers"),
     ),
     Moment(
         slug="choosing-where-somebody-waits",
@@ -50,5 +52,6 @@ MOMENTS: tuple[Moment, ...] = (
         if_not_there="Ask the person who helps them. If nobody can be reached, tell the nurse in charge before they "
         "leave.",
         module=MODULE_SLUG,
+        information=("care-plans", "carers", "medicines"),
     ),
 )

@@ -83,6 +83,7 @@ MODULE = ModuleContent(
         "mental-health",
     ),
     capabilities=("medicines",),
+    information=("medicines", "allergies", "letters", "discharge-summaries"),
     outcomes=(
         "Use at least two sources for medicines, one of them the person.",
         "Spot what has been stopped, started or doubled.",

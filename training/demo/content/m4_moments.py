@@ -15,6 +15,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person, whoever helps them, and the boxes that they brought.",
         if_not_there="Ask the practice, the pharmacy or the clinic. Write what you could not confirm.",
         module=MODULE_SLUG,
+        information=("medicines", "letters"),
     ),
     Moment(
         slug="first-dose-in-a-new-place",
@@ -27,6 +28,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person and their boxes. Read each label aloud together.",
         if_not_there="Do not guess. Ring a prescriber or pharmacist before the dose is due, and note the advice.",
         module=MODULE_SLUG,
+        information=("discharge-summaries", "letters", "medicines"),
     ),
     Moment(
         slug="medicine-bag-on-the-table",
@@ -38,6 +40,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="What the person says that they take, and when. Listen without blame.",
         if_not_there="Throw nothing away. Tell a prescriber or pharmacist what you saw, before the next dose.",
         module=MODULE_SLUG,
+        information=("medicines", "letters"),
     ),
     Moment(
         slug="writing-the-medicines-line",
@@ -49,6 +52,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person and their family. Can they say back what has changed?",
         if_not_there="If you do not know why something changed, ask before you sign. If nobody knows, say so.",
         module=MODULE_SLUG,
+        information=("medicines",),
     ),
     Moment(
         slug="letter-lands-at-the-practice",
@@ -60,5 +64,6 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person, and the pharmacy: what was collected last?",
         if_not_there="If the letter gives no reason or dose, ring the writer before you issue anything.",
         module=MODULE_SLUG,
+        information=("discharge-summaries", "letters"),
     ),
 )

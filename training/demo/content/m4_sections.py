@@ -14,6 +14,7 @@ from training.demo.content.shapes import (
     RecordVisit,
     Section,
     Text,
+    WhatIsSeen,
 )
 
 ON_THE_BED = Section(
@@ -135,6 +136,7 @@ LISTS_MISS = Section(
             outcome=3,
         ),
         LocalFact("not-in-record"),
+        WhatIsSeen(("medicines", "allergies", "letters", "discharge-summaries", "results")),
     ),
 )
 

@@ -15,6 +15,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person, and the service named in the row. Note how old the row is.",
         if_not_there="Not every service shares. Ask the person who has written to them, then ring the likely service.",
         module=MODULE_SLUG,
+        information=("referrals", "letters"),
     ),
     Moment(
         slug="a-referral-with-nothing-in-it",
@@ -26,6 +27,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The sender, the surgery, and above all the person. Is it what they want too?",
         if_not_there="Ring the sender. If nobody answers, ring the surgery. Keep it on your list until you know.",
         module=MODULE_SLUG,
+        information=("diagnoses", "medicines", "about-me"),
     ),
     Moment(
         slug="declined-what-now",
@@ -37,6 +39,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The clinician who asked. Would the service named be the right one?",
         if_not_there="Ring the service and ask for the reason. Tell the person today that the plan has changed.",
         module=MODULE_SLUG,
+        information=("referrals", "letters"),
     ),
     Moment(
         slug="the-family-says-nothing-is-happening",
@@ -48,5 +51,6 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The service itself. Ask about the wait, and what to do if things get worse.",
         if_not_there="Listen first. Ask the person what you may tell the family. Then ring the service.",
         module=MODULE_SLUG,
+        information=("referrals",),
     ),
 )

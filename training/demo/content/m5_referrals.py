@@ -90,6 +90,7 @@ MODULE = ModuleContent(
     minutes=10,
     roles=tuple(role for role, _ in HOW_IT_HELPS),
     capabilities=("referrals",),
+    information=("referrals", "letters", "appointments", "about-me"),
     outcomes=(
         "Look first, so that you do not refer somebody twice.",
         "Give the receiver five things: question, urgency, history, what helps, what the person knows.",

@@ -95,6 +95,7 @@ MODULE = ModuleContent(
     minutes=11,
     roles=tuple(role for role, _ in HOW_IT_HELPS),
     capabilities=("discharge",),
+    information=("discharge-summaries", "medicines", "care-plans", "social-care", "about-me", "carers"),
     outcomes=(
         "Find the support that exists before you arrange anything new.",
         "Say what changed, why, what comes next, and who does it.",

@@ -15,6 +15,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person, then the agency. Is it still right, now that they have been ill?",
         if_not_there="Social care does not share everywhere. Ring the council or the agency, and ask the family.",
         module=MODULE_SLUG,
+        information=("care-plans", "social-care", "about-me", "carers"),
     ),
     Moment(
         slug="the-bed-is-needed-today",
@@ -26,6 +27,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The agency and the therapist. Note who agreed to what, and at what time.",
         if_not_there="Ask at the board round who knows the home. Write down what you could not check.",
         module=MODULE_SLUG,
+        information=("care-plans",),
     ),
     Moment(
         slug="first-visit-after-hospital",
@@ -37,6 +39,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The care plan in place before. If one is silent, ring: silence is not a change.",
         if_not_there="Ring the ward through your office. Do not guess about a medicine or a drink.",
         module=MODULE_SLUG,
+        information=("discharge-summaries",),
     ),
     Moment(
         slug="the-discharge-summary-is-in",
@@ -48,5 +51,6 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person: what do they have at home, and what do they take?",
         if_not_there="Reason or date blank? Ring the ward or its pharmacy before the next supply.",
         module=MODULE_SLUG,
+        information=("discharge-summaries", "medicines"),
     ),
 )

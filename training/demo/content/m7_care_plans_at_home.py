@@ -82,6 +82,7 @@ MODULE = ModuleContent(
     minutes=15,
     roles=tuple(role for role, _ in HOW_IT_HELPS),
     capabilities=("care-planning", "end-of-life"),
+    information=("care-plans", "end-of-life-plans", "about-me", "carers"),
     outcomes=(
         "Use About Me and the care plan to change what you do.",
         "Keep the plan and the record up to date when something changes.",

@@ -15,6 +15,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person, and the folder in the house. If dates differ, ask which one is newer.",
         if_not_there="Ring your office or the team that wrote the plan. Do not guess.",
         module=MODULE_SLUG,
+        information=("care-plans", "about-me", "carers"),
     ),
     Moment(
         slug="when-something-has-changed",
@@ -26,6 +27,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person: “How do you feel, compared with yesterday?” Compare it with the last note.",
         if_not_there="Ring your office, the GP surgery or NHS 111. If it looks like an emergency, ring 999.",
         module=MODULE_SLUG,
+        information=("care-plans",),
     ),
     Moment(
         slug="a-relative-asks-me",
@@ -37,6 +39,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person, today. They may say more than is written down, or less.",
         if_not_there="Listen, say that you will ask, and tell nothing yet. Then ask the person.",
         module=MODULE_SLUG,
+        information=("carers",),
     ),
     Moment(
         slug="the-call-at-3-am",
@@ -48,6 +51,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person first, if they can speak for themselves. Then those close to them.",
         if_not_there="Care for the person, ask them, and ring your local advice line. Note that you found no plan.",
         module=MODULE_SLUG,
+        information=("end-of-life-plans",),
     ),
     Moment(
         slug="after-somebody-has-died",
@@ -59,5 +63,6 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="Your service's own steps after a death, and whoever is in charge today.",
         if_not_there="Ask the family which services came, if the time is right. Then tell your manager.",
         module=MODULE_SLUG,
+        information=("care-plans", "carers", "appointments"),
     ),
 )

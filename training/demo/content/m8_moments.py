@@ -15,6 +15,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The child, and what each adult says. Keep exact words.",
         if_not_there="No flag does not mean no risk. If you are worried, ring your safeguarding lead.",
         module=MODULE_SLUG,
+        information=("safeguarding",),
     ),
     Moment(
         slug="it-is-probably-nothing",
@@ -26,6 +27,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="Your safeguarding lead. You need not be sure before you ask.",
         if_not_there="Share your piece all the same. Write what you saw and heard, with the time.",
         module=MODULE_SLUG,
+        information=("letters",),
     ),
     Moment(
         slug="before-a-child-goes-home",
@@ -37,6 +39,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="Your safeguarding lead and children's social care. Note names and times.",
         if_not_there="Ring the children's social care team where the child lives. In immediate danger, ring 999.",
         module=MODULE_SLUG,
+        information=("safeguarding", "carers"),
     ),
     Moment(
         slug="an-adult-asks-me-not-to-tell",
@@ -48,6 +51,7 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The person, alone: “What would you like to happen?” Then your manager, today.",
         if_not_there="Ring your manager or safeguarding lead. In immediate danger, ring 999.",
         module=MODULE_SLUG,
+        information=("care-plans", "carers"),
     ),
     Moment(
         slug="before-a-strategy-meeting",
@@ -59,5 +63,6 @@ MOMENTS: tuple[Moment, ...] = (
         check_against="The service that wrote each entry. Ring if a line is unclear or second-hand.",
         if_not_there="Say what you could not see, so that nobody takes a gap for good news.",
         module=MODULE_SLUG,
+        information=("letters", "carers"),
     ),
 )

@@ -84,6 +84,7 @@ MODULE = ModuleContent(
     minutes=15,
     roles=tuple(role for role, _ in HOW_IT_HELPS),
     capabilities=("safeguarding",),
+    information=("safeguarding", "letters", "carers"),
     outcomes=(
         "Find a CP-IS flag, and say what it shows and what it does not.",
         "Share without consent when a child is at risk.",

@@ -5,7 +5,15 @@ from typing import Any
 
 from django.utils import timezone
 
-from modules.models import Capability, CataloguePage, ModulePage, Role, SignOffKind, VolatileFact
+from modules.models import (
+    Capability,
+    CataloguePage,
+    InformationCategory,
+    ModulePage,
+    Role,
+    SignOffKind,
+    VolatileFact,
+)
 from training.demo.content import shapes
 from training.demo.publishing.raw import Writer, paragraph, plain
 from training.demo.publishing.records import publish_record
@@ -33,6 +41,7 @@ def write_module(
     )
     page.roles.set(roles.values())
     page.capabilities.set(Capability.objects.filter(slug__in=content.capabilities))
+    page.information.set(InformationCategory.objects.filter(slug__in=content.information))
     page.sign_offs.set(SignOffKind.objects.filter(slug__in=content.sign_offs))
     page.volatile_facts.set(volatile_facts)
     CataloguePage.objects.get().add_child(instance=page)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from modules.models import FactKind, PracticeRecord, Role
+from modules.models import FactKind, InformationCategory, PracticeRecord, Role
 from training.demo.content import shapes
 from training.demo.publishing.images import image_of
 
@@ -64,6 +64,12 @@ def _picture(writer: Writer, picture: shapes.Picture) -> dict[str, Any]:
 
 def _visit(writer: Writer, visit: shapes.RecordVisit) -> dict[str, Any]:
     return {"record": writer.records[visit.record].pk, "task": visit.task}
+
+
+def _what_is_seen(writer: Writer, seen: shapes.WhatIsSeen) -> dict[str, Any]:
+    keys = dict(InformationCategory.objects.values_list("slug", "pk"))
+    items = [{"type": "item", "id": slug, "value": keys[slug]} for slug in seen.information]
+    return {"introduction": seen.introduction, "information": items}
 
 
 def _question(question: Any) -> dict[str, Any]:
@@ -171,6 +177,7 @@ _BLOCKS: Mapping[type, tuple[str, Any]] = {
     shapes.Callout: ("callout", lambda _, block: plain(block, "html") | {"text": block.html}),
     shapes.Picture: ("picture", _picture),
     shapes.LocalFact: ("local_fact", lambda _, block: {"kind": FactKind.objects.get(slug=block.kind).pk}),
+    shapes.WhatIsSeen: ("visibility", _what_is_seen),
     shapes.RecordExcerpt: (
         "record_excerpt",
         lambda _, block: plain(block) | {"rows": [plain(row) for row in block.rows]},

@@ -13,7 +13,15 @@ from training.demo.content.shapes.module import (
     Moment,
     Section,
 )
-from training.demo.content.shapes.passages import Callout, CalloutKind, LocalFact, Picture, Source, Text
+from training.demo.content.shapes.passages import (
+    Callout,
+    CalloutKind,
+    LocalFact,
+    Picture,
+    Source,
+    Text,
+    WhatIsSeen,
+)
 from training.demo.content.shapes.questions import (
     BestSource,
     Categorise,
@@ -95,4 +103,5 @@ __all__ = [
     "Step",
     "Text",
     "TrueFalse",
+    "WhatIsSeen",
 ]

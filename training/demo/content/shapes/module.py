@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from training.demo.content.shapes.passages import Callout, LocalFact, Picture, Source, Text
+from training.demo.content.shapes.passages import Callout, LocalFact, Picture, Source, Text, WhatIsSeen
 from training.demo.content.shapes.questions import Pool, Question
 from training.demo.content.shapes.record import PracticeRecord, RecordExcerpt, RecordVisit
 from training.demo.content.shapes.scenario import Scenario
 
-type Block = Text | Callout | Picture | LocalFact | RecordExcerpt | RecordVisit | Scenario | Question
+type Block = (
+    Text | Callout | Picture | LocalFact | WhatIsSeen | RecordExcerpt | RecordVisit | Scenario | Question
+)
 
 ALL_ROLES: tuple[str, ...] = (
     "doctor",
@@ -61,7 +63,7 @@ class Card:
 class Moment:
     """A public page: the question somebody has at a moment of work, where the answer is, and what then.
 
-    All texts are plain. `module` is the slug of the module that teaches it.
+    All texts are plain. `module` is the slug of the module that teaches it, `information` slugs of what to look for.
     """
 
     slug: str
@@ -73,6 +75,7 @@ class Moment:
     check_against: str
     if_not_there: str
     module: str
+    information: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +84,7 @@ class ModuleContent:
 
     `confidence` completes "How confident are you that you can …" in a few words. `actions` are suggestions for the
     next shift, in the first person. `sign_offs` are those that a real service needs besides the clinical review:
-    pharmacist, safeguarding, information-governance, palliative-care.
+    pharmacist, safeguarding, information-governance, palliative-care. `information` is what it teaches to look for.
     """
 
     slug: str
@@ -103,3 +106,4 @@ class ModuleContent:
     records: tuple[PracticeRecord, ...] = ()
     content_warning: str = ""
     sign_offs: tuple[str, ...] = ()
+    information: tuple[str, ...] = ()

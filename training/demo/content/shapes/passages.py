@@ -45,3 +45,11 @@ class LocalFact:
     """A fact that the learner's organisation gives, by the slug of its kind (`modules.seed.FACT_KINDS`)."""
 
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIsSeen:
+    """What the learner can see where they work, of these categories (`modules.seed.INFORMATION`). HTML comes first."""
+
+    information: tuple[str, ...]
+    introduction: str = ""
