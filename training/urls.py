@@ -51,6 +51,7 @@ urlpatterns = [
     path("managing/", include("learners.programme.gaps_urls")),
     path("managing/", include("learners.sharing.agreements_urls")),
     path("managing/", include("learners.sharing.matrix_urls")),
+    path("managing/", include("learners.insight.urls")),
     path("managing/", include("learners.dashboards.urls")),
     path("", include("learners.reminders.urls")),
     path("", include("learners.surveys.urls")),

@@ -2,10 +2,10 @@
 
 from django.conf import settings
 
-from tests.architecture.rules import OWNER, PUBLIC, RULES, SIGNED_IN, STORE_CLIENT
+from tests.architecture.rules import IN_NETWORK, OWNER, PUBLIC, RULES, SIGNED_IN, STORE_CLIENT
 from tests.architecture.urls import site_addresses
 
-FOR_EVERYBODY = {PUBLIC, SIGNED_IN, OWNER, STORE_CLIENT}
+FOR_EVERYBODY = {PUBLIC, SIGNED_IN, OWNER, STORE_CLIENT, IN_NETWORK}
 
 
 def test_every_address_that_is_not_for_everybody_is_guarded() -> None:

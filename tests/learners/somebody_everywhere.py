@@ -17,10 +17,12 @@ from wagtail.users.models import UserProfile
 from learners.access.actions import tell
 from learners.access.models import AccessEvent, Account, Webhook
 from learners.attempts.models import Attempt, RecordView, Response, VideoPosition
+from learners.boosters.actions import choose_boosters
 from learners.bulk.models import BulkAction, BulkItem
 from learners.evidence.models import Correction
 from learners.organisations.models import HeldWords, Merger, MergerChange
 from learners.programme.actions.culture import name_champion
+from learners.programme.actions.readiness import withdraw_override
 from learners.record_store.models import Document
 from learners.records.models import Certificate
 from learners.records.withdrawing import withdraw
@@ -28,18 +30,21 @@ from learners.reflection.actions import give_confidence, plan_next_shift, write_
 from learners.reflection.models import FollowUp
 from learners.reminders.actions import prefer
 from learners.reminders.models import Digest, Mention, Nudge
-from learners.sharing.models import Agreement, StageEntry
+from learners.sharing.models import Agreement, StageEntry, VisibilityFile
 from learners.statements.people import actor_key
+from learners.surveys.models import FreeText, Invitation
 from tests.factories import (
     AppointmentFactory,
     MembershipFactory,
     ModuleFactory,
     NetworkFactory,
+    NetworkMembershipFactory,
     OrganisationFactory,
     PersonFactory,
     RequirementFactory,
     finish_attempt,
 )
+from tests.factories.boosters import answered, booster_of
 from tests.factories.culture import talk_of
 from tests.factories.dashboards import SavedViewFactory
 from tests.factories.evidence import RecognitionFactory, award, brought_in, keeper_of
@@ -48,9 +53,11 @@ from tests.factories.modules import section
 from tests.factories.organisations import days_ago
 from tests.factories.privacy import ErasureRequestFactory, LegalHoldFactory, LookFactory, logged, session_of
 from tests.factories.questions import short_reason_question
+from tests.factories.readiness import milestone_in, overridden
 from tests.factories.reports import SendingFactory
 from tests.factories.rosters import applied, line, previewed
 from tests.factories.standings import AssignmentFactory, ExemptionFactory, KeptStandingFactory
+from tests.factories.surveys import survey_in
 
 FIRST, LAST = "Zorba", "Quillfeather"
 NAME = f"{FIRST} {LAST}"
@@ -89,10 +96,12 @@ def somebody(*, groups: list[str] | None = None) -> Any:
     _cms(person, hat)
     _privacy(person, hat)
     _reminders(person, hat)
+    _boosters(person)
     _bulk(person, hat)
     _access(person, hat)
     _evidence(person, hat)
     _programme(person, hat)
+    _surveys(person)
     SavedViewFactory(person=person, organisation=hat.organisation, name=f"{NAME}'s view")
     return person
 
@@ -225,6 +234,11 @@ def _access(person: Any, hat: Any) -> None:
     tell([AccessEvent(account=account, by=person, **told)], here)
 
 
+def _boosters(person: Any) -> None:
+    choose_boosters(person=person, wants=True)
+    answered(booster_of(person.completions.get()))
+
+
 def _bulk(person: Any, hat: Any) -> None:
     excused = BulkAction.objects.create(
         organisation=hat.organisation, kind="exempt", reason=f"{NAME} is leaving", made_by=PersonFactory()
@@ -243,10 +257,23 @@ def _programme(person: Any, hat: Any) -> None:
         network=NetworkFactory(), title="Sharing", version="1", owner="Information governance lead"
     )
     StageEntry.objects.create(agreement=agreement, stage="scoping", entered_on=days_ago(9), by=person)
+    milestone = milestone_in(NetworkMembershipFactory(organisation=hat.organisation).network)
+    overridden(milestone, by=keeper, decided_by=f"Programme director, {NAME}", reason=f"{NAME} says so")
+    withdraw_override(override=milestone.overrides.get(), reason="Not so", by=person)
+    VisibilityFile.objects.create(
+        organisation=hat.organisation, file_name=f"{LAST}.csv", made_by=person, made_at=timezone.now(),
+        applied_by=person, applied_at=timezone.now(), undone_by=person, state="undone",
+    )  # fmt: skip
     Document.objects.create(
         key=hat.uuid, drawer=hat.uuid, resource="state", name="bookmark", agent=actor_key(person),
         content=OWN.encode(), content_type="text/plain", etag="x", updated_at=timezone.now(),
     )  # fmt: skip
+
+
+def _surveys(person: Any) -> None:
+    wave = survey_in(NetworkFactory())
+    Invitation.objects.create(wave=wave, person=person)
+    FreeText.objects.create(wave=wave, words=f"{NAME} never has time")
 
 
 def _evidence(person: Any, hat: Any) -> None:

@@ -140,7 +140,14 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
-CACHES = {"default": env.cache_url("CACHE_URL", default="locmemcache://")}
+CACHES = {
+    "default": env.cache_url("CACHE_URL", default="locmemcache://"),
+    "worker": {  # each worker's own: what costs more to ask for than to know, and may be a minute old
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "worker",
+        "OPTIONS": {"MAX_ENTRIES": 1_000},
+    },
+}
 MAILERS: dict[str, Any] = {
     "default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"},
 }

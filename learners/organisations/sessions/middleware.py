@@ -11,10 +11,12 @@ from learners.organisations.sessions import farewell, keeping, words
 from learners.organisations.sessions.farewell import Ended
 
 # What pages ask by themselves: it keeps nobody signed in. That the CMS saves a draft counts: somebody has typed.
+# Nor does answering a survey: it leaves nothing in anybody's session.
 AUTOMATIC = frozenset(
     {
         "sessions:time_left",
         "attempts:film_position",
+        "surveys:ask",
         "wagtailadmin_editing_sessions:ping",
         "wagtailadmin_editing_sessions:release",
     }
