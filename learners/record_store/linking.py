@@ -1,11 +1,35 @@
 """Statements about statements: voiding, and being found by what the other says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from django.db import connection
 
 from learners.record_store.models import Client, Reference, Statement
 from learners.record_store.rules.statements import VOIDED
 
 DEEPEST = 3  # statements about statements about statements
+LOCKS = 0x78415051  # the first half of the lock's name, so that nobody else's is taken for ours
+BUCKETS = 64
+MEET = """
+    SELECT CASE WHEN alone THEN pg_advisory_xact_lock(%s, bucket)::text
+        ELSE pg_advisory_xact_lock_shared(%s, bucket)::text END
+    FROM unnest(%s::int[], %s::bool[]) AS wanted (bucket, alone)
+"""
+
+
+def meet(ids: Iterable[UUID], targets: Iterable[UUID]) -> None:
+    """Let whoever writes a statement and whoever writes one about it come one after the other (PostgreSQL).
+
+    At the same time neither would see the other, and what should be voided would count. Ask once in a transaction,
+    before anything is written: all take the locks in one order.
+    """
+    if connection.vendor != "postgresql":
+        return
+    wanted = {each.int % BUCKETS: False for each in ids} | {each.int % BUCKETS: True for each in targets}
+    buckets = sorted(wanted)
+    with connection.cursor() as cursor:
+        cursor.execute(MEET, [LOCKS, LOCKS, buckets, [wanted[bucket] for bucket in buckets]])
 
 
 def link(new: Sequence[Statement]) -> None:

@@ -15,6 +15,7 @@ from learners.record_store.rules.statements import statement
 from learners.record_store.scoping import organisation_of
 from learners.record_store.signatures import check_signatures
 from learners.record_store.writing import Arrival
+from learners.record_store.zones import in_utc
 
 JSON = "application/json"
 
@@ -67,7 +68,7 @@ def _arrival(asked: Asked, sent: Sent, files: Mapping[str, bytes], default_id: U
     client = asked.whose
     return Arrival(
         id=statement_id,
-        payload=_payload(sent, {"id": str(statement_id), "version": default}),
+        payload=_payload(sent, {"id": str(statement_id), "version": default}, is_two=asked.is_two),
         value=sent.value,
         version=version,
         client=client,
@@ -76,9 +77,11 @@ def _arrival(asked: Asked, sent: Sent, files: Mapping[str, bytes], default_id: U
     )
 
 
-def _payload(sent: Sent, missing: Mapping[str, str]) -> str:
+def _payload(sent: Sent, missing: Mapping[str, str], *, is_two: bool) -> str:
     """Its own text, with what it lacks at the end. What only the store says (stored, authority) is taken out."""
     put = {name: value for name, value in missing.items() if name not in sent.spans} | listed(sent.value)
+    if is_two:
+        put |= in_utc(sent.value | put)
     return sent.changed(without=("stored", "authority"), put=put)
 
 

@@ -10,10 +10,11 @@ from django.db import IntegrityError, transaction
 
 from learners.record_store import authority, clock
 from learners.record_store.defining import define
-from learners.record_store.linking import link
+from learners.record_store.linking import link, meet
 from learners.record_store.mentions import Facts, facts_of
 from learners.record_store.models import Attachment, Client, Content, Reference, Statement
 from learners.record_store.notation import precise
+from learners.record_store.rows import insert
 from learners.record_store.rules.place import Refused
 from learners.record_store.sameness import same_in_store
 
@@ -35,9 +36,19 @@ class Arrival:
     files: dict[str, bytes] = field(default_factory=dict)
 
     @property
+    def target(self) -> UUID | None:
+        """The statement that it is about, if any."""
+        about = self.value["object"]
+        return UUID(about["id"]) if about.get("objectType") == "StatementRef" else None
+
+    @property
     def facts(self) -> Facts:
         """What is written down of it besides."""
         return facts_of(self.value, authority=authority.of(self.client))
+
+
+STATEMENT = [field.attname for field in Statement._meta.concrete_fields]
+REFERENCE = ("key", "kind", "depth", "statement_id")
 
 
 class Conflict(Refused):
@@ -61,11 +72,16 @@ def store(arrivals: Sequence[Arrival]) -> list[Statement]:
     Where another writer stores one of them at the same time, look again: by then it is here.
     """
     try:
-        with transaction.atomic():
-            return _store(arrivals)
+        return _meet_and_store(arrivals)
     except IntegrityError:
-        with transaction.atomic():
-            return _store(arrivals)
+        return _meet_and_store(arrivals)
+
+
+@transaction.atomic
+def _meet_and_store(arrivals: Sequence[Arrival]) -> list[Statement]:
+    if arrivals and arrivals[0].client:
+        meet([each.id for each in arrivals], [each.target for each in arrivals if each.target])
+    return _store(arrivals)
 
 
 def _store(arrivals: Sequence[Arrival], *, are_new: bool = False) -> list[Statement]:
@@ -76,11 +92,12 @@ def _store(arrivals: Sequence[Arrival], *, are_new: bool = False) -> list[Statem
     facts = [arrival.facts for arrival in new]
     rows = [_row(*pair, tick.place(number)) for number, pair in enumerate(zip(new, facts, strict=True))]
     # In the order of their ids, so that two writers of the same statements wait for each other and don't deadlock.
-    Statement.objects.bulk_create(sorted(rows, key=lambda row: row.id))
-    Reference.objects.bulk_create(
-        Reference(key=name, kind=role, statement_id=row.seq)
-        for row, told in zip(rows, facts, strict=True)
-        for name, role in told.mentions.items()
+    insert(Statement, STATEMENT, map(_values, sorted(rows, key=lambda row: row.id)))
+    mentions = ((row, told.mentions.items()) for row, told in zip(rows, facts, strict=True))
+    insert(
+        Reference,
+        REFERENCE,
+        ((name, int(role), 0, row.seq) for row, found in mentions for name, role in found),
     )
     _keep_files(new)
     if new[0].client:
@@ -127,6 +144,10 @@ def _row(arrival: Arrival, facts: Facts, seq: int) -> Statement:
         client=arrival.client,
         event=arrival.event,
     )
+
+
+def _values(row: Statement) -> list[Any]:
+    return [getattr(row, name) for name in STATEMENT]
 
 
 def _keep_files(arrivals: Sequence[Arrival]) -> None:

@@ -2,7 +2,7 @@
 
 from learners.record_store.models.activity import Activity
 from learners.record_store.models.attachment import Attachment, Content
-from learners.record_store.models.client import Client, Token
+from learners.record_store.models.client import Client, Pace, Token
 from learners.record_store.models.document import Document
 from learners.record_store.models.statement import Kind, Reference, Statement
 
@@ -13,6 +13,7 @@ __all__ = [
     "Content",
     "Document",
     "Kind",
+    "Pace",
     "Reference",
     "Statement",
     "Token",

@@ -52,6 +52,20 @@ class Client(models.Model):
         return self.name
 
 
+class Pace(models.Model):
+    """How many requests a client made in the minute in which it asked last: one row, for all workers."""
+
+    client = models.OneToOneField(Client, primary_key=True, on_delete=models.CASCADE, related_name="+")
+    minute = models.BigIntegerField(help_text="Minutes since 1970.")
+    requests = models.PositiveBigIntegerField()
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"{self.requests} requests of {self.client_id}"
+
+
 class TokenQuerySet(models.QuerySet["Token"]):
     """Tokens."""
 
