@@ -1,8 +1,8 @@
 """Clients that send one request after the other on a connection they keep, and wait for each answer."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from time import perf_counter
 
@@ -17,12 +17,13 @@ HEADERS = {
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request. `body` is a form, as a browser sends it."""
+    """One request. `body` is a form, as a browser sends it, unless the headers say what else it is."""
 
     method: str
     path: str
-    cookie: str
+    cookie: str = ""
     body: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class WrongAnswer(RuntimeError):
 
 def send_all(port: int, requests: Iterable[Request], is_right: Callable[[Answer], bool]) -> list[float]:
     """Send them on one connection. Returns how long each took, in seconds. Raises WrongAnswer."""
-    connection = HTTPConnection("127.0.0.1", port, timeout=30)
+    connection = HTTPConnection("127.0.0.1", port, timeout=120)
     connection.connect()
     times = []
     try:
@@ -66,9 +67,10 @@ def send_side_by_side(
 
 
 def _send(connection: HTTPConnection, request: Request) -> Answer:
-    headers = HEADERS | {"Cookie": request.cookie}
+    headers = HEADERS | ({"Cookie": request.cookie} if request.cookie else {})
     if request.body:
         headers["Content-Type"] = "application/x-www-form-urlencoded"
+    headers |= request.headers
     connection.request(request.method, request.path, request.body.encode() or None, headers)
     response = connection.getresponse()
     return Answer(response.status, response.getheader("Location", ""), response.read())

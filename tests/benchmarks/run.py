@@ -14,11 +14,13 @@ from tests.benchmarks import report, variants
 from tests.benchmarks.client import Request, send_all, send_side_by_side
 from tests.benchmarks.population import Content, Learner, bring_to_section, publish
 from tests.benchmarks.queries import queries_of
+from tests.benchmarks.record_store import run_record_store
 from tests.benchmarks.report import Figures
 from tests.benchmarks.rosters import run_rosters
 from tests.benchmarks.server import Server, serving
 from tests.benchmarks.standings import run_standings
 from tests.benchmarks.variants import Variant
+from tests.benchmarks.visibility import run_visibility
 
 ROUNDS = 30
 ALONE = 25  # requests of each variant in a round, from one client
@@ -32,7 +34,10 @@ ANSWERERS = ANSWERS // 2  # each has two questions to answer
 
 
 def run(only: str = "", most: str = "") -> None:
-    """Measure everything, or one part (standings: up to so many people), in a database of its own."""
+    """Measure everything, or one part, in a database of its own.
+
+    `most`: of standings, up to so many people; of the record store, so many statements.
+    """
     before = settings.DATABASES["default"]["NAME"]
     database = connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
     try:
@@ -42,6 +47,10 @@ def run(only: str = "", most: str = "") -> None:
             run_rosters()
         if only in ("", "standings"):
             run_standings(database, most)
+        if only in ("", "record_store"):
+            run_record_store(database, most)
+        if only in ("", "visibility"):
+            run_visibility(database)
     finally:
         connection.creation.destroy_test_db(before, verbosity=0)
 

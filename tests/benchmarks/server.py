@@ -1,4 +1,4 @@
-"""The server under test: gunicorn as docs/operators.md runs it, but with one worker, whose figures these are."""
+"""The server under test: gunicorn as docs/operators.md runs it; with one worker, unless figures need more."""
 
 import os
 import socket
@@ -15,24 +15,26 @@ THREADS = 8
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A worker that listens on a port of this machine."""
+    """Workers that listen on a port of this machine."""
 
     port: int
-    worker: int
+    workers: tuple[int, ...]
 
     def cpu_seconds(self) -> float:
-        """What its threads have used of a processor so far, in user and kernel mode: /proc has it in nanoseconds."""
-        threads = Path(f"/proc/{self.worker}/task").glob("*/schedstat")
+        """What the threads have used of a processor so far, in user and kernel mode: /proc has it in nanoseconds."""
+        threads = [
+            each for worker in self.workers for each in Path(f"/proc/{worker}/task").glob("*/schedstat")
+        ]
         return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
     def memory(self) -> float:
-        """What it holds of the machine's memory, in MiB."""
-        status = Path(f"/proc/{self.worker}/status").read_text()
-        return int(status.partition("VmRSS:")[2].split()[0]) / 1024
+        """What they hold of the machine's memory, in MiB."""
+        texts = [Path(f"/proc/{worker}/status").read_text() for worker in self.workers]
+        return sum(int(text.partition("VmRSS:")[2].split()[0]) for text in texts) / 1024
 
 
 @contextmanager
-def serving(database: str) -> Iterator[Server]:
+def serving(database: str, workers: int = 1) -> Iterator[Server]:
     """Run gunicorn on a database, and stop it afterwards."""
     port = _free_port()
     command = [
@@ -43,17 +45,26 @@ def serving(database: str) -> Iterator[Server]:
         "--bind",
         f"127.0.0.1:{port}",
         "--workers",
-        "1",
+        str(workers),
     ]
     command += ["--threads", str(THREADS), "--no-control-socket", "--log-level", "warning"]
     master = subprocess.Popen(command, env=os.environ | {"BENCH_DATABASE": database})
     try:
         _wait_for(port, master)
-        children = Path(f"/proc/{master.pid}/task/{master.pid}/children").read_text().split()
-        yield Server(port, int(children[0]))
+        yield Server(port, _workers_of(master, workers))
     finally:
         master.terminate()
         master.wait(timeout=30)
+
+
+def _workers_of(master: subprocess.Popen[bytes], number: int, seconds: int = 30) -> tuple[int, ...]:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        children = Path(f"/proc/{master.pid}/task/{master.pid}/children").read_text().split()
+        if len(children) == number:
+            return tuple(int(child) for child in children)
+        time.sleep(0.1)
+    raise RuntimeError("Not all workers started.")
 
 
 def _free_port() -> int:

@@ -65,7 +65,8 @@ def learning(learners: list[Learner], content: Content) -> Iterator[Request]:
 def _shows(content: Content) -> Callable[[Answer], bool]:
     """Whether a page holds every passage of the section, letter by letter, and every question."""
     parts = content.section.parts
-    words = [part.html.strip() if isinstance(part, Passage) else escape(part.prompt) for part in parts]
+    words = [part.html.strip() for part in parts if isinstance(part, Passage)]
+    words += [escape(part.prompt) for part in parts if isinstance(part, Question)]
     return lambda answer: answer.status == 200 and all(word.encode() in answer.body for word in words)
 
 
