@@ -89,9 +89,7 @@ class Gap:
     def sentence(self) -> str:
         """What does not fit, naming where it is taught."""
         if self.kind is GapKind.SHARED_NOT_TAUGHT:
-            return (
-                f"shared now ({self.item.agreement if self.item else ''}), and nothing published teaches it."
-            )
+            return f"shared now ({self.item.agreement if self.item else ''}), and not taught."
         return f"taught in {in_words(each.title for each in self.taught)}; {said_of(self.item)}."
 
 

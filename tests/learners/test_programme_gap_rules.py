@@ -46,7 +46,7 @@ OUT = Item(Said.OUT_OF_SCOPE, "Sharing for care, version 1.0", reason="Partners 
             NOW,
             [],
             GapKind.SHARED_NOT_TAUGHT,
-            "Care plans: shared now (Sharing for care, version 1.0), and nothing published teaches it.",
+            "Care plans: shared now (Sharing for care, version 1.0), and not taught.",
         ),
     ],
 )

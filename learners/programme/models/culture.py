@@ -10,6 +10,7 @@ from learners.organisations.models import Membership, Network, Organisation, Tea
 from learners.organisations.models.dated import Dated, DatedQuerySet
 from learners.organisations.models.place import refuse_another_organisation
 from learners.programme.models.roadmap import Milestone
+from learners.surveys.models import Barrier
 from modules.models import ModulePage, Role
 
 
@@ -90,15 +91,6 @@ class Champion(Dated):
 
     def __str__(self) -> str:
         return f"{self.person}, {self.area}"
-
-
-class Barrier(models.TextChoices):
-    """What keeps people from sharing: the sub-scales of the attitude survey."""
-
-    WHEN = "when", "Not knowing when it helps"
-    TRUST = "trust", "Not trusting what is there"
-    PERMISSION = "permission", "Not knowing what is allowed"
-    CLIMATE = "climate", "No time, or no support"
 
 
 class Guide(models.Model):

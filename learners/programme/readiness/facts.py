@@ -8,7 +8,8 @@ from typing import Any
 from django.db.models import Q
 
 from learners.dashboards.figures import Share
-from learners.organisations.models import LocalFact, Membership, Network, NetworkMembership, Organisation
+from learners.organisations.models import LocalFact, Membership, NetworkMembership, Organisation
+from learners.programme.gaps import gaps_of
 from learners.programme.models import Champion, Milestone
 from learners.programme.readiness.asked import Facts
 from learners.programme.readiness.roster import Touched, by_organisation, groups_of, not_asking
@@ -16,24 +17,11 @@ from learners.programme.selectors.culture import roles_touched, roles_without_mi
 from learners.programme.selectors.roadmap import organisations_in
 from learners.sharing.models import Party, Stage
 from learners.sharing.selectors.agreements import with_stage
+from learners.surveys.selectors import baseline_taken
 from modules.models import ModulePage, Role
 
 DOWN = "downtime"
 """The local fact that says what people use when the record is down."""
-
-
-def gaps_of(network: Network, **narrowed: Any) -> list[Any]:
-    """What is taught and not shared, or the other way round."""
-    from learners.programme.gaps import gaps_of
-
-    return list(gaps_of(network, **narrowed))
-
-
-def baseline_taken(network: Network, before: datetime.date) -> bool:
-    """Whether attitudes were asked in a network before a day."""
-    from learners.surveys.selectors import baseline_taken
-
-    return baseline_taken(network, before)
 
 
 @dataclass(frozen=True)
