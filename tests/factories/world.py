@@ -52,7 +52,7 @@ def everything() -> dict[str, Any]:
     module, organisation = ModuleFactory(sections=read), membership.organisation
     network = NetworkMembershipFactory(organisation=organisation).network
     attempt = start_attempt(membership.person, module, organisation)
-    finish_attempt(membership.person, ModuleFactory(), organisation)
+    done = finish_attempt(membership.person, ModuleFactory(), organisation)
     section = attempt.edition.outline.sections[1]
     adopted = AdoptionFactory(
         requirement__organisation=None, requirement__network=network, organisation=organisation
@@ -77,7 +77,9 @@ def everything() -> dict[str, Any]:
         "parts": {
             "module_key": module.translation_key,
             "attempt_id": attempt.pk,
-            "completion_id": Completion.objects.get().uuid,
+            "completion_id": Completion.objects.get(
+                person=membership.person, module_key=done.edition.module_key
+            ).uuid,
             "question_id": section.questions[0].id,
             "visit_id": block_id("visit"),
             "film_id": block_id("film"),

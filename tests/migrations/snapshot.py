@@ -36,9 +36,10 @@ def main(name: str) -> None:
 
 
 def populate() -> None:
-    """People at every stage: one who has finished, one half-way, one who failed, and their manager."""
+    """People at every stage: one who has finished, one half-way, one who failed, their manager; and the rest."""
     from learners.people.models import User
     from tests import factories
+    from tests.factories.world import everything
 
     module = factories.ModuleFactory(title="A module from before", slug="before")
     membership = factories.MembershipFactory(person=factories.PersonFactory(email="done@example.org"))
@@ -58,6 +59,7 @@ def populate() -> None:
     factories.sit_check(failed, right=False)
     populate_practice(membership)
     populate_staff_list()
+    everything()
 
 
 def populate_staff_list() -> None:
