@@ -70,7 +70,7 @@ def when_i_bring_in_the_figures(page: Page) -> None:
     look(page)
     lines.fill("2026-01,12\n2026-02,\n2026-03,14.5")
     page.get_by_role("button", name="Show what would happen").click()
-    expect(page.get_by_role("row", name="March 2026 No figure 14.50 New")).to_be_visible()
+    expect(page.get_by_role("row", name="March 2026 No figure 14.5 New")).to_be_visible()
     look(page)
     page.get_by_role("button", name="Take these figures").click()
     expect(page.get_by_text("2 months changed.")).to_be_visible()

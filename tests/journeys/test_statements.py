@@ -83,6 +83,7 @@ def test_by_keyboard_alone_a_refused_statement_is_sent_again(
     keyboard.press(page.get_by_role("link", name="Launched: Module"))
     keyboard.press(page.get_by_role("button", name="Send again"))
     expect(page.get_by_text("The statement will be sent again.")).to_be_visible()
+    page.wait_for_function("document.querySelector('.messages').getAnimations({subtree: true}).length === 0")
     look(page)
 
 

@@ -16,9 +16,7 @@ from tests.journeys.devices import DESKTOP, NARROW_PHONE, NO_JAVASCRIPT, OpenPag
 
 pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 
-DEVICES = pytest.mark.parametrize(
-    "device", [NARROW_PHONE, DESKTOP | NO_JAVASCRIPT], ids=["phone", "no scripts"]
-)
+ON = pytest.mark.parametrize("options", [NARROW_PHONE, DESKTOP | NO_JAVASCRIPT], ids=["phone", "no scripts"])
 
 
 def look(page: Page, heading: str, *, is_still: bool = False) -> None:
@@ -32,14 +30,14 @@ def choose(page: Page, statement: str, answer: str) -> None:
     page.get_by_role("group", name=statement).get_by_text(answer, exact=True).click()
 
 
-@DEVICES
-def test_a_carer_answers_a_survey_once(open_page: OpenPage, device: dict[str, Any]) -> None:
+@ON
+def test_a_carer_answers_a_survey_once(open_page: OpenPage, options: dict[str, Any]) -> None:
     hat = MembershipFactory(staff_group="social_care")
     wave = open_survey(
         NetworkMembershipFactory(organisation=hat.organisation).network, title="Before we begin"
     )
-    address, plain = f"/survey/{link_to(wave, hat.person)}/", device.get("java_script_enabled") is False
-    page = open_page(None, **device)
+    address, plain = f"/survey/{link_to(wave, hat.person)}/", options.get("java_script_enabled") is False
+    page = open_page(None, **options)
     page.goto(address)
     look(page, "Before we begin", is_still=plain)
     page.get_by_role("button", name="Send").click()
@@ -55,13 +53,13 @@ def test_a_carer_answers_a_survey_once(open_page: OpenPage, device: dict[str, An
     assert sorted(Waiting.objects.get().answers.values()) == [2, 5]
 
 
-@DEVICES
-def test_a_carer_answers_three_questions(open_page: OpenPage, device: dict[str, Any]) -> None:
+@ON
+def test_a_carer_answers_three_questions(open_page: OpenPage, options: dict[str, Any]) -> None:
     check = [one_question(f"q{number}", prompt=f"Question {number}?") for number in range(4)]
     module = ModuleFactory(title="Before you ring", check_questions=check)
     booster = booster_of(wants_boosters(module=module))
-    plain = device.get("java_script_enabled") is False
-    page = open_page(None, **device)
+    plain = options.get("java_script_enabled") is False
+    page = open_page(None, **options)
     page.goto(f"/boosters/{token_of(booster)}/")
     for number in (1, 2, 3):
         look(page, f"Question {number} of 3", is_still=plain)
