@@ -71,9 +71,10 @@ def _answer(wave: Wave, better: float, chance: random.Random) -> None:
 
 
 def _said(wave: Wave, better: float, chance: random.Random) -> dict[str, int]:
-    said = {}
+    """What one person answers: they lean one way in all of it."""
+    said, leaning = {}, chance.gauss(better, 0.7)
     for item in wave.asked:
-        point = round(chance.gauss(HARD.get(item["barrier"], 3.3) + better, 1.1))
+        point = round(chance.gauss(HARD.get(item["barrier"], 3.3) + leaning, 0.7))
         point = min(5, max(1, point))
         said[item["key"]] = 6 - point if item["is_reversed"] else point
     return said
