@@ -37,7 +37,8 @@ def test_statements_cost_the_same_queries_for_any_number_of_events() -> None:
         costs.append(
             sum(query["sql"].split()[0] in ("SELECT", "INSERT", "UPDATE", "WITH") for query in queries)
         )
-    assert costs[0] == 4
+    copied = 2 if connection.vendor == "postgresql" else 0  # the store's two tables are written by COPY
+    assert costs[0] == 4 - copied
     assert costs[1] <= costs[0] + (0 if connection.vendor == "postgresql" else 20), (
         "SQLite writes in batches."
     )

@@ -24,7 +24,7 @@ class CannotDo(Exception):
 @transaction.atomic
 def end_line(*, line: Visibility, on: datetime.date, by: Any) -> None:
     """Make this day a line's last. One that ends already stays as it is; one that has not begun goes."""
-    found = Visibility.objects.select_for_update().filter(pk=line.pk).first()
+    found = Visibility.objects.select_for_update().filter(pk=line.pk).order_by().first()
     if found is None or (found.ends_on and found.ends_on <= on):
         return
     if found.starts_on > on:
