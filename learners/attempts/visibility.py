@@ -71,11 +71,20 @@ def hat_of(attempt: Attempt, on: datetime.date) -> Hat:
     """The hat that an attempt is made in, with the role that the person has there on this day."""
     if attempt.organisation_id is None:
         return Hat()
+    key = f"hat:{attempt.pk}:{on}"
+    held: tuple[int, str] | tuple[()] | None = caches["worker"].get(key)
+    if held is None:
+        held = _role_in(attempt, on)
+        caches["worker"].set(key, held, SECONDS)
+    return Hat(attempt.organisation, Role(pk=held[0], name=held[1]) if held else None)
+
+
+def _role_in(attempt: Attempt, on: datetime.date) -> tuple[int, str] | tuple[()]:
+    """The role that the person has there: its key and name; nothing for somebody who has left."""
     here = Membership.objects.in_force(on=on).filter(
         person=attempt.person_id, organisation=attempt.organisation_id
     )
-    held = here.order_by("starts_on", "pk").values_list("role_id", "role__name").first()
-    return Hat(attempt.organisation, Role(pk=held[0], name=held[1]) if held else None)
+    return here.order_by("starts_on", "pk").values_list("role_id", "role__name").first() or ()
 
 
 def seen_in(attempt: Attempt, section: Section) -> dict[str, str]:

@@ -142,10 +142,10 @@ STORAGES = {
 
 CACHES = {
     "default": env.cache_url("CACHE_URL", default="locmemcache://"),
-    "worker": {  # each worker's own: what costs more to ask for than to know, and may be a minute old
+    "worker": {  # each worker's own: what costs more to ask for than to know, and may be some minutes old
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "LOCATION": "worker",
-        "OPTIONS": {"MAX_ENTRIES": 1_000},
+        "OPTIONS": {"MAX_ENTRIES": 5_000},
     },
 }
 MAILERS: dict[str, Any] = {

@@ -1,4 +1,4 @@
-"""What each hat sees, kept in every worker for a minute: pages of modules ask for it each time they are shown."""
+"""What each hat sees, kept in every worker for five minutes: pages of modules ask for it each time they are shown."""
 
 import datetime
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from learners.organisations.models import Organisation
 from learners.sharing.selectors.visibility import Seen, Sight, visible_to
 from modules.models import Role
 
-SECONDS = 60  # for so long what was changed may not show
+SECONDS = 300  # for so long what was changed may not show
 
 
 @dataclass(frozen=True, slots=True)
