@@ -9,7 +9,6 @@ from learners.programme.models.checklist import (
     Standing,
 )
 from learners.programme.models.culture import (
-    Barrier,
     Champion,
     Guide,
     Level,
@@ -28,7 +27,6 @@ from learners.programme.models.roadmap import (
 
 __all__ = [
     "Assessment",
-    "Barrier",
     "Champion",
     "ChecklistAction",
     "ChecklistAnswer",
