@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -13,13 +12,12 @@ from django.views.decorators.http import require_safe
 
 from learners.insight.pairs import pairs_of_module, pairs_within, titles_of, until
 from learners.insight.transfer import Pair, Picture, picture_of, picture_of_network
-from learners.insight.views import InsightView
+from learners.insight.views import ModuleInsightView
 from learners.organisations.models import Organisation
 from learners.organisations.scope import Scope
-from modules.models import ModulePage
 
 
-class TransferView(InsightView):
+class TransferView(ModuleInsightView):
     """Of everybody who took one module, wherever they work."""
 
     page_title = "Whether it lasts"
@@ -28,21 +26,10 @@ class TransferView(InsightView):
 
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """Of whatever Edition: the question is the same."""
-        self.module = get_object_or_404(ModulePage, pk=page_id)
-        if not self.module.permissions_for_user(request.user).can_edit():
-            raise PermissionDenied
+        self.find_module(page_id)
         picture = picture_of(pairs_of_module(self.module.translation_key))
         context = self.get_context_data(module=self.module, picture=picture, until=until())
         return self.render_to_response(context)
-
-    def get_page_subtitle(self) -> str:
-        """Which module."""
-        return str(self.module.title)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Back to the module."""
-        edit = {"url": reverse("wagtailadmin_pages:edit", args=[self.module.pk]), "label": self.module.title}
-        return [*self.breadcrumbs_items, edit, {"url": "", "label": self.page_title}]
 
 
 @require_safe

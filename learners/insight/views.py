@@ -62,7 +62,28 @@ class ReportedView(InsightView):
         return ""
 
 
-class QuestionInsightView(InsightView):
+class ModuleInsightView(InsightView):
+    """A page of the CMS about one module, for whoever may edit it."""
+
+    module: ModulePage
+
+    def find_module(self, page_id: int) -> None:
+        """The module that the address names. Refuses whoever may not edit it."""
+        self.module = get_object_or_404(ModulePage, pk=page_id)
+        if not self.module.permissions_for_user(self.request.user).can_edit():
+            raise PermissionDenied
+
+    def get_page_subtitle(self) -> str:
+        """Which module."""
+        return str(self.module.title)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Back to the module."""
+        edit = {"url": reverse("wagtailadmin_pages:edit", args=[self.module.pk]), "label": self.module.title}
+        return [*self.breadcrumbs_items, edit, {"url": "", "label": self.page_title}]
+
+
+class QuestionInsightView(ModuleInsightView):
     """How the questions and sections of one Edition do."""
 
     page_title = "How its questions do"
@@ -71,9 +92,7 @@ class QuestionInsightView(InsightView):
 
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """The Edition that the address names, or the newest."""
-        self.module = get_object_or_404(ModulePage, pk=page_id)
-        if not self.module.permissions_for_user(request.user).can_edit():
-            raise PermissionDenied
+        self.find_module(page_id)
         number = request.GET.get("edition", "")
         edition = edition_to_read(self.module, int(number) if number.isdecimal() else None)
         if edition is None:
@@ -89,15 +108,6 @@ class QuestionInsightView(InsightView):
             skills=by_skill(questions),
         )
         return self.render_to_response(context)
-
-    def get_page_subtitle(self) -> str:
-        """Which module."""
-        return str(self.module.title)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Back to the module."""
-        edit = {"url": reverse("wagtailadmin_pages:edit", args=[self.module.pk]), "label": self.module.title}
-        return [*self.breadcrumbs_items, edit, {"url": "", "label": self.page_title}]
 
 
 class CoverageView(InsightView):

@@ -6,30 +6,28 @@ from typing import Any
 
 from django.db.models import Case, Count, Exists, OuterRef, Q, QuerySet, When
 
-from learners.organisations.models import Membership, Network, NetworkMembership, Organisation, Team
+from learners.organisations.models import Membership, Network, Organisation, Team
 from learners.organisations.scope import Scope
 from learners.programme.models import Champion, Guide, Level, Milestone, TalkThrough, WorkflowChange
+from learners.programme.selectors.roadmap import organisations_in
 from modules.models import Role
 
 
 def organisations_without_champion(network: Network, on: datetime.date) -> list[Organisation]:
     """The organisations of a network that have no champion on a day, by name."""
-    members = NetworkMembership.objects.in_force(on=on).filter(network=network)
     champions = Champion.objects.in_force(on=on).filter(organisation=OuterRef("pk"))
-    found = Organisation.objects.filter(pk__in=members.values("organisation"))
-    return list(found.exclude(Exists(champions)).order_by("name"))
+    return list(organisations_in(network, on).exclude(Exists(champions)).order_by("name"))
 
 
 def roles_touched(milestone: Milestone, on: datetime.date) -> list[Role]:
     """The roles whose work a milestone touches: those it names, or else those that anybody there has."""
     if named := list(milestone.roles.order_by("position", "name")):
         return named
-    members = NetworkMembership.objects.in_force(on=on).filter(network=milestone.network_id)
     hats = Membership.objects.in_force(on=on)
     if milestone.organisation_id:
         hats = hats.filter(organisation=milestone.organisation_id)
     else:
-        hats = hats.filter(organisation__in=members.values("organisation"))
+        hats = hats.filter(organisation__in=organisations_in(milestone.network, on).order_by())
     return list(
         Role.objects.filter(pk__in=hats.values("role")).exclude(slug="not-known").order_by("position", "name")
     )
@@ -54,8 +52,7 @@ def champions_by_organisation(
     network: Network, on: datetime.date
 ) -> list[tuple[Organisation, list[Champion]]]:
     """The organisations of a network with their champions; those without one come first."""
-    members = NetworkMembership.objects.in_force(on=on).filter(network=network)
-    organisations = Organisation.objects.filter(pk__in=members.values("organisation"))
+    organisations = organisations_in(network, on)
     named: dict[int, list[Champion]] = defaultdict(list)
     for row in Champion.objects.in_force(on=on).filter(organisation__in=organisations).order_by("area", "pk"):
         named[row.organisation_id].append(row)
