@@ -107,8 +107,7 @@ def _single(query: QueryDict) -> dict[str, str]:
 
 
 def _from_form(request: HttpRequest, headers: Mapping[str, str], body: bytes) -> Asked:
-    if re.fullmatch(r"2\.0(\.\d+)?", headers.get(VERSION.lower(), "")):
-        raise Refused("Version 2.0 has no such requests.", "method")
+    _hold_one(headers)
     if set(request.GET) != {"method"}:
         raise Refused("The address has `method` and nothing else: the rest is in the form.", "method")
     if headers.get("content-type", "").split(";")[0].strip() != FORM:
@@ -121,6 +120,12 @@ def _from_form(request: HttpRequest, headers: Mapping[str, str], body: bytes) ->
         raise Refused("What is sent stands in `content`, which is missing.", "content")
     parts = {name: value for name, value in headers.items() if name not in ("content-type", "content-length")}
     parts |= {name.lower(): value for name, value in form.items() if name.lower() in IN_FORM}
+    _hold_one(parts)
     parts.setdefault("content-type", "application/json")
     parameters = {n: v for n, v in form.items() if n.lower() not in IN_FORM and n != "content"}
     return Asked("GET" if method == "HEAD" else method, parameters, parts, form.get("content", "").encode())
+
+
+def _hold_one(headers: Mapping[str, str]) -> None:
+    if re.fullmatch(r"2\.0(\.\d+)?", headers.get(VERSION.lower(), "")):
+        raise Refused("Version 2.0 has no such requests.", "method")

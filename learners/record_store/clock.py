@@ -11,10 +11,12 @@ writer at a time: there the store is complete until the newest statement that ca
 import datetime
 from dataclasses import dataclass
 
+from django.core.cache import caches
 from django.db import connection
 from django.utils import timezone
 
 from learners.record_store.models import Statement
+from learners.record_store.rows import Question, Row, ask
 
 EPOCH = datetime.datetime(2025, 1, 1, tzinfo=datetime.UTC)
 MICROSECOND = datetime.timedelta(microseconds=1)
@@ -23,12 +25,13 @@ LOCKS = 0x78415049  # the first half of the lock's name, so that nobody else's i
 WRAP = 2**31  # milliseconds: the second half counts to 24 days and starts anew
 SLACK = 60_000  # milliseconds: a lock that is named after a moment just after we looked at the clock
 LONGEST_SQLITE_WRITE = datetime.timedelta(minutes=1)
+LATELY = 1  # seconds
 
 TICK = """
     WITH held AS MATERIALIZED (
         SELECT CASE WHEN coalesce(current_setting('record_store.writing', true), '') = '' THEN
-            pg_advisory_xact_lock_shared(%(locks)s, (floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint
-                %% %(wrap)s)::int)::text || set_config('record_store.writing', 'yes', true)
+            pg_advisory_xact_lock_shared(%s, (floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint
+                %% %s)::int)::text || set_config('record_store.writing', 'yes', true)
         END
     )
     SELECT clock_timestamp(), nextval('record_store_tag') FROM held
@@ -69,13 +72,25 @@ def moment_of(seq: int) -> datetime.datetime:
 
 def tick() -> Tick:
     """Begin to write, inside a transaction: no reader takes the store for complete from here to its end."""
+    (found,) = ask(ticking())
+    return ticked(found)
+
+
+def ticking() -> Question:
+    """What `tick` asks, so that it can be asked along with more."""
     if connection.vendor != "postgresql":
-        now, newest = (timezone.now() - EPOCH) // MICROSECOND, _newest()
+        return "SELECT max(seq) FROM record_store_statement", ()
+    return TICK, (LOCKS, WRAP)
+
+
+def ticked(found: list[Row]) -> Tick:
+    """What the answer to `ticking` says."""
+    if connection.vendor != "postgresql":
+        ((newest,),) = found
+        now = (timezone.now() - EPOCH) // MICROSECOND
         return Tick(now if newest is None else max(now, (newest >> TAG_BITS) + 1), 0)
-    with connection.cursor() as cursor:
-        cursor.execute(TICK, {"locks": LOCKS, "wrap": WRAP})
-        now, number = cursor.fetchone()
-    return Tick((now - EPOCH) // MICROSECOND, number % (1 << TAG_BITS))
+    ((at, number),) = found
+    return Tick((at - EPOCH) // MICROSECOND, number % (1 << TAG_BITS))
 
 
 def consistent_through() -> datetime.datetime:
@@ -95,6 +110,12 @@ def consistent_through() -> datetime.datetime:
     ages = [(milliseconds - began + SLACK) % WRAP - SLACK for began in held]
     oldest = max(0, *ages)
     return now - datetime.timedelta(milliseconds=oldest + 1)
+
+
+def lately_consistent_through() -> datetime.datetime:
+    """The same as a worker knew it within the last second: it stays true. For whoever reads nothing."""
+    known = caches["worker"].get_or_set("record_store.through", consistent_through, LATELY)
+    return known or consistent_through()
 
 
 def _newest() -> int | None:

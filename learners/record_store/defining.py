@@ -10,8 +10,11 @@ from django.conf import settings
 from learners.record_store.definitions import merged
 from learners.record_store.mentions import activity_key, key
 from learners.record_store.models import Activity, Kind, Statement
+from learners.record_store.rows import Question, Row, among
 
 type Json = Mapping[str, Any]
+type Told = dict[UUID, tuple[str, Json]]
+"""Definitions with the activities' IRIs, by the names of both (`scope_key`)."""
 
 
 def scope_key(iri: str, organisation: UUID | None) -> UUID:
@@ -24,42 +27,47 @@ def is_own(iri: str) -> bool:
     return iri.startswith(f"{settings.XAPI_HOME}/xapi/")
 
 
-def define(definitions: Iterable[Mapping[str, Json]], *, organisation: UUID | None) -> None:
-    """Add what a client tells to what is known, by the definitions of each statement of a batch.
+def told_by(definitions: Iterable[Mapping[str, Json]], *, organisation: UUID | None) -> Told:
+    """What a client tells of activities, by the definitions of each statement of a batch.
 
-    Rows are written only where that changes them, and in one order, so that writers don't deadlock. What one
-    organisation's tools say, no other organisation reads.
+    What one organisation's tools say, no other organisation reads.
     """
-    told: dict[UUID, tuple[str, Json]] = {}
+    told: Told = {}
     for statement in definitions:
         for iri, definition in statement.items():
             if not is_own(iri):
                 name = scope_key(iri, organisation)
                 told[name] = iri, merged(told[name][1] if name in told else {}, definition)
-    if not told or not _changed(told, Activity.objects.filter(key__in=told)):
-        return
+    return told
+
+
+def knowing(told: Told) -> Question:
+    """What is known of those activities."""
+    those, values = among(told)
+    return f"SELECT key, definition FROM record_store_activity WHERE key {those}", values  # noqa: S608 (of `among`)
+
+
+def adds(told: Told, found: Iterable[Row]) -> bool:
+    """Whether it says anything that is not among what `knowing` found."""
+    known = {UUID(str(name)): json.loads(definition) for name, definition in found}
+    return any(
+        name not in known or merged(known[name], definition) != known[name]
+        for name, (_, definition) in told.items()
+    )
+
+
+def define(told: Told) -> None:
+    """Add it to what is known. Only for what `adds`, and in one order, so that writers don't deadlock."""
     for name in sorted(told):
         iri, definition = told[name]
         text = json.dumps(definition)
         Activity.objects.bulk_create([Activity(key=name, iri=iri, definition=text)], ignore_conflicts=True)
-    for row in _changed(told, Activity.objects.filter(key__in=told).select_for_update().order_by("key")):
-        row.save(update_fields=["definition"])
-
-
-def _changed(told: Mapping[UUID, tuple[str, Json]], rows: Any) -> list[Activity]:
-    """The rows that would be others, changed; and new ones for what is not there."""
-    found = {row.key: row for row in rows}
-    changed = []
-    for name, (iri, definition) in told.items():
-        row = found.get(name)
-        known = json.loads(row.definition) if row else {}
-        together = merged(known, definition)
-        if row is None:
-            changed.append(Activity(key=name, iri=iri, definition=json.dumps(together)))
-        elif together != known:
+    for row in Activity.objects.filter(key__in=told).select_for_update().order_by("key"):
+        known = json.loads(row.definition)
+        together = merged(known, told[row.key][1])
+        if together != known:
             row.definition = json.dumps(together)
-            changed.append(row)
-    return changed
+            row.save(update_fields=["definition"])
 
 
 def definition_of(iri: str, organisation: UUID | None) -> dict[str, Any]:

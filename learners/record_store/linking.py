@@ -1,11 +1,12 @@
 """Statements about statements: voiding, and being found by what the other says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from uuid import UUID
 
 from django.db import connection
 
 from learners.record_store.models import Client, Reference, Statement
+from learners.record_store.rows import Question, among
 from learners.record_store.rules.statements import VOIDED
 
 DEEPEST = 3  # statements about statements about statements
@@ -18,29 +19,39 @@ MEET = """
 """
 
 
-def meet(ids: Iterable[UUID], targets: Iterable[UUID]) -> None:
+def meeting(ids: Iterable[UUID], targets: Iterable[UUID]) -> list[Question]:
     """Let whoever writes a statement and whoever writes one about it come one after the other (PostgreSQL).
 
     At the same time neither would see the other, and what should be voided would count. Ask once in a transaction,
-    before anything is written: all take the locks in one order.
+    before anything is read or written: all take the locks in one order.
     """
     if connection.vendor != "postgresql":
-        return
+        return []
     wanted = {each.int % BUCKETS: False for each in ids} | {each.int % BUCKETS: True for each in targets}
     buckets = sorted(wanted)
-    with connection.cursor() as cursor:
-        cursor.execute(MEET, [LOCKS, LOCKS, buckets, [wanted[bucket] for bucket in buckets]])
+    return [(MEET, [LOCKS, LOCKS, buckets, [wanted[bucket] for bucket in buckets]])]
 
 
-def link(new: Sequence[Statement]) -> None:
-    """Bring together new statements and what they are about, whichever came first."""
+def telling(ids: Collection[UUID]) -> Question:
+    """Whether the store has statements about some."""
+    those, values = among(ids)
+    sql = f"SELECT 1 FROM record_store_statement WHERE target {those} LIMIT 1"  # noqa: S608 (of `among`)
+    return sql, values
+
+
+def link(new: Sequence[Statement], *, are_told_of: bool) -> None:
+    """Bring together new statements and what they are about, whichever came first.
+
+    `are_told_of`: there are statements about the new ones already.
+    """
     by_id = {row.id: row for row in new}
-    earlier = Statement.objects.filter(target__in=by_id).exclude(id__in=by_id).select_related("client")
     abouts = [row for row in new if row.target]
     targets = {row.target for row in abouts} - by_id.keys()
     known = by_id | (Statement.objects.in_bulk(targets) if targets else {})
     pairs = [(row, known[row.target]) for row in abouts if row.target in known]
-    pairs += [(row, by_id[row.target]) for row in earlier if row.target]
+    if are_told_of:
+        earlier = Statement.objects.filter(target__in=by_id).exclude(id__in=by_id).select_related("client")
+        pairs += [(row, by_id[row.target]) for row in earlier if row.target]
     for about, target in pairs:
         if reaches(about, target):
             _void(about, target)

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from learners.record_store.asked import Asked, too_large
 from learners.record_store.listed import listed
+from learners.record_store.rules.attachments import attachments_in
 from learners.record_store.rules.multipart import files_of, parts_of
 from learners.record_store.rules.place import Place, Refused
 from learners.record_store.rules.reading import Sent, read_statements
@@ -30,14 +31,12 @@ def arrivals_of(asked: Asked, *, default_id: UUID | None = None) -> tuple[list[A
     limit = settings.RECORD_STORE["statements"]
     if len(sent) > limit:
         raise too_large("The statements of a request", limit, "statements")
+    places = [asked.top / f"[{number}]" if is_list else asked.top for number in range(len(sent))]
     arrivals = [
-        _arrival(
-            asked, one, files, default_id or uuid4(), asked.top / f"[{number}]" if is_list else asked.top
-        )
-        for number, one in enumerate(sent)
+        _arrival(asked, one, files, default_id or uuid4(), at) for one, at in zip(sent, places, strict=True)
     ]
     _hold_apart(arrivals)
-    _hold_files(arrivals, files)
+    _hold_files(arrivals, places, files)
     return arrivals, is_list
 
 
@@ -60,7 +59,7 @@ def _parts(asked: Asked) -> tuple[bytes, dict[str, bytes]]:
 
 def _arrival(asked: Asked, sent: Sent, files: Mapping[str, bytes], default_id: UUID, at: Place) -> Arrival:
     statement(sent.value, at)
-    told = [one["sha2"].lower() for one in sent.value.get("attachments", ())]
+    told = [one["sha2"].lower() for one, _ in attachments_in(sent.value, at)]
     check_signatures(sent.value, files, at)
     statement_id = UUID(sent.value["id"]) if "id" in sent.value else default_id
     default = "2.0.0" if asked.is_two else "1.0.0"
@@ -93,18 +92,14 @@ def _hold_apart(arrivals: Sequence[Arrival]) -> None:
         seen[arrival.id] = number
 
 
-def _hold_files(arrivals: Sequence[Arrival], files: Mapping[str, Any]) -> None:
+def _hold_files(arrivals: Sequence[Arrival], places: Sequence[Place], files: Mapping[str, Any]) -> None:
     """Every file belongs to a statement, and every attachment has its file or says where it is."""
-    told = {
-        one["sha2"].lower(): f"attachments[{number}]"
-        for arrival in arrivals
-        for number, one in enumerate(arrival.value.get("attachments", ()))
-        if "fileUrl" not in one
-    }
-    for sha2, path in told.items():
-        if sha2 not in files:
-            raise Refused("Its bytes are missing, and it has no fileUrl.", path)
-    mentioned = {one["sha2"].lower() for arrival in arrivals for one in arrival.value.get("attachments", ())}
+    mentioned = set()
+    for arrival, at in zip(arrivals, places, strict=True):
+        for one, here in attachments_in(arrival.value, at):
+            sha2 = one["sha2"].lower()
+            mentioned.add(sha2)
+            here.hold("fileUrl" in one or sha2 in files, "Its bytes are missing, and it has no fileUrl.")
     for sha2 in files:
         if sha2 not in mentioned:
             raise Refused("No statement has an attachment with this hash.", sha2)

@@ -15,7 +15,6 @@ from django.db import connection
 from learners.record_store.credentials import digest_of
 from learners.record_store.models import Client, Reference, Statement, Token
 from tests.benchmarks.client import Answer, Request, send_side_by_side
-from tests.benchmarks.record_store_reads import MOST, reads
 from tests.benchmarks.server import Server, serving
 
 WORKERS = 2
@@ -37,15 +36,14 @@ BARE = "INSERT INTO bare (id, payload) VALUES "
 type Sender = Callable[[int], object]
 
 
-def run_record_store(database: str, most: str = "") -> None:
-    """Measure writing, memory and reading, and print. `most`: of how many statements the larger store is."""
+def run_record_store(database: str) -> None:
+    """Measure writing and memory, and print."""
     client = Client.objects.create(name="Benchmark", reads="all", requests_a_minute=2**31 - 1)
     Token.objects.create(client=client, digest=digest_of(SECRET), hint=SECRET[:8])
     with serving(database, WORKERS) as server:
         print(_writing(server, database), flush=True)
         print(_memory(server, STREAM), flush=True)
         _hold_to_account()
-        print(reads(server, HEADERS, int(most or MOST)), flush=True)
 
 
 def statements() -> Iterator[tuple[uuid.UUID, str]]:

@@ -1,123 +1,109 @@
-"""Whether reading stays as quick while a store grows: the same questions to a small store and to a large one."""
+"""Whether reading stays as quick while a store grows: a small store and a large one are asked the same, in turn."""
 
-import json
-from collections.abc import Callable, Iterator, Mapping
-from itertools import cycle
-from statistics import median
-from urllib.parse import urlencode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import cycle, islice
+from pathlib import Path
+from statistics import median, quantiles
 
 from django.db import connection
 
-from learners.record_store.models import Reference, Statement
+from learners.record_store.models import Client
 from tests.benchmarks.client import Request, send_all
-from tests.benchmarks.server import Server
+from tests.benchmarks.population import record_store_client
+from tests.benchmarks.record_store_filling import fill, organisation_uuid
+from tests.benchmarks.record_store_questions import questions
+from tests.benchmarks.server import Server, serving
+from tests.factories import OrganisationFactory
 
-FEWEST, MOST = 100_000, 1_000_000
-EACH, ROUNDS = 20, 15  # of each question in a round; the first round warms up
+FEWEST, MOST = 100_000, 1_000_000  # five million take ten minutes to fill in on a quiet machine
+EACH, ROUNDS = 10, 15  # of each question to each store in a round
 AIM = 1.3
-GROW = """
-    WITH base AS (SELECT *, gen_random_uuid() AS new FROM record_store_statement WHERE seq >= %(first)s)
-    INSERT INTO record_store_statement
-        (id, seq, stored, timestamp, verb, registration, voided, version, payload, target, organisation, client_id)
-    SELECT new, seq - %(back)s, stored - %(time)s * interval '1 microsecond', timestamp, verb, registration, voided,
-        version, '{"id":"' || new || substr(payload, 44), target, organisation, client_id FROM base LIMIT %(count)s
-"""
-GROW_REFERENCES = """
-    INSERT INTO record_store_reference (key, kind, depth, seq)
-    SELECT key, kind, depth, made.seq FROM record_store_reference AS known
-        JOIN record_store_statement AS made ON made.seq = known.seq - %(back)s
-    WHERE known.seq >= %(first)s
-"""
 
 
-def reads(server: Server, headers: Mapping[str, str], most: int) -> str:
-    """Ask a store of 100,000 statements and one of `most`; print how much longer the larger one takes."""
-    lines, found = [], []
-    for size in (FEWEST, most):
-        _grow_to(size)
-        found.append(_asked(server, headers))
-        times = ", ".join(f"{name} {took:.2f}" for name, (took, _) in found[-1].items())
-        lines.append(f"{Statement.objects.count():,} statements, milliseconds (median): {times}")
-    for name, (_, small) in found[0].items():
-        growth = found[1][name][1] / small
-        lines.append(f"{name:<14}growth {growth:5.2f}   aim {AIM}: {'met' if growth <= AIM else 'MISSED'}")
-    return "\n".join(lines)
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A store that is asked: its server, and what its database does for it."""
+
+    server: Server
+    database: str
+
+    def cpu_seconds(self) -> float:
+        """What its worker and its connections' processes have used of a processor so far."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = %s", [self.database])
+            told = [Path(f"/proc/{pid}/schedstat").read_text() for (pid,) in cursor.fetchall()]
+        return self.server.cpu_seconds() + sum(int(text.split()[0]) for text in told) / 1e9
 
 
-def _grow_to(size: int) -> None:
-    """Copy what is there into the past, under new ids, until there are so many."""
-    first, last = (
-        Statement.objects.order_by(order).values_list("seq", flat=True)[0] for order in ("seq", "-seq")
-    )
-    span = ((last - first) >> 12) + 1
-    here = base = Statement.objects.count()
-    times = 0
+@dataclass(slots=True)
+class Times:
+    """How long one question took at a store, and what it used of a processor, by rounds: in milliseconds."""
+
+    waits: list[float] = field(default_factory=list)
+    cpu: list[float] = field(default_factory=list)
+
+    @property
+    def shown(self) -> str:
+        """Median and 95th percentile of how long it took, median of what it used."""
+        return f"{median(self.waits):9.1f}{quantiles(self.waits, n=20)[-1]:8.1f}{median(self.cpu):8.2f}"
+
+
+def run_record_store_reads(database: str, most: str = "") -> None:
+    """Fill a store with 100,000 statements and one with `most`, ask both, and print."""
+    headers, tool = _tools()
     with connection.cursor() as cursor:
-        while here < size:
-            times += 1
-            back = {"first": first, "back": times * span << 12, "time": times * span}
-            cursor.execute(GROW, back | {"count": min(base, size - here)})
-            cursor.execute(GROW_REFERENCES, back)
-            here += min(base, size - here)
-        for model in (Statement, Reference):
-            cursor.execute(f"VACUUM ANALYZE {connection.ops.quote_name(model._meta.db_table)}")
+        cursor.execute("TRUNCATE record_store_statement, record_store_reference CASCADE")
+    connection.close()
+    connection.close_pool()
+    connection.creation.clone_test_db("few", verbosity=0, autoclobber=True)
+    small = f"{database}_few"
+    try:
+        for name, size in ((small, FEWEST), (database, int(most or MOST))):
+            print(f"{size:,} statements were filled in within {fill(name, size, tool):,.0f} s", flush=True)
+        with serving(small) as few, serving(database) as many:
+            stores = Store(few, small), Store(many, database)
+            print(table(ask_in_turn(stores, questions(*headers))), flush=True)
+    finally:
+        connection.close_pool()
+        connection.creation.destroy_test_db(verbosity=0, suffix="few")
 
 
-def _asked(server: Server, headers: Mapping[str, str]) -> dict[str, tuple[float, float]]:
-    """By question: how long it takes in milliseconds, and how many times as long as what asks for nothing."""
-    about = cycle([Request("GET", "/xapi/agents?" + urlencode({"agent": _agent(1)}), headers=headers)])
-    questions = {name: cycle(make(headers)) for name, make in QUESTIONS.items()}
-    took: dict[str, list[float]] = {name: [] for name in questions}
-    ratios: dict[str, list[float]] = {name: [] for name in questions}
-    for number in range(ROUNDS + 1):
-        bare = median(_times(server, about))
-        for name, requests in questions.items():
-            mine = median(_times(server, requests))
-            if number:
-                took[name].append(mine * 1000)
-                ratios[name].append(mine / bare)
-    return {name: (median(took[name]), median(ratios[name])) for name in questions}
-
-
-def _times(server: Server, requests: Iterator[Request]) -> list[float]:
-    return send_all(server.port, [next(requests) for _ in range(EACH)], lambda answer: answer.status == 200)
-
-
-def _agent(number: int) -> str:
-    name = str(Statement.objects.order_by("seq")[number].payload).partition('"name":"')[2][:36]
-    return json.dumps({"account": {"homePage": "https://tool.example.org", "name": name}})
-
-
-def _asking(headers: Mapping[str, str], queries: Iterator[dict[str, str]]) -> list[Request]:
-    return [
-        Request("GET", "/xapi/statements?" + urlencode({"limit": "50"} | query), headers=headers)
-        for query in queries
+def _tools() -> tuple[list[dict[str, str]], Client]:
+    """One that reads all, one of an organisation, one that reads its own; and the last, which sent a part of it."""
+    place = OrganisationFactory(uuid=organisation_uuid(0))
+    headers = [
+        record_store_client(),
+        record_store_client(organisation=place),
+        record_store_client(reads="own"),
     ]
+    return headers, Client.objects.get(reads="own")
 
 
-def _by_id(headers: Mapping[str, str]) -> list[Request]:
-    ids = Statement.objects.order_by("id").values_list("pk", flat=True)[:500]
-    return [Request("GET", f"/xapi/statements?statementId={each}", headers=headers) for each in ids]
+def ask_in_turn(
+    stores: tuple[Store, Store], asked: Mapping[str, Sequence[Request]]
+) -> dict[str, tuple[Times, Times]]:
+    """Ask both in turn, so that whatever else this machine does falls on both alike. The first round warms up."""
+    times = {name: (Times(), Times()) for name in asked}
+    turns = {name: cycle(requests) for name, requests in asked.items()}
+    for number in range(ROUNDS + 1):
+        for name, turn in turns.items():
+            requests = list(islice(turn, EACH))
+            for store, mine in zip(stores, times[name], strict=True):
+                began = store.cpu_seconds()
+                waits = send_all(store.server.port, requests, lambda answer: answer.status == 200)
+                if number:
+                    mine.waits += [1000 * wait for wait in waits]
+                    mine.cpu.append(1000 * (store.cpu_seconds() - began) / EACH)
+    return times
 
 
-def _by_organisation(headers: Mapping[str, str]) -> list[Request]:
-    homes = "https://tool.example.org/places"
-    groups = (
-        json.dumps({"objectType": "Group", "account": {"homePage": homes, "name": str(number)}})
-        for number in range(20)
-    )
-    return _asking(headers, ({"agent": each, "related_agents": "true"} for each in groups))
-
-
-def _by_activity(headers: Mapping[str, str]) -> list[Request]:
-    iri = "https://tool.example.org/module/{}/question/{}"
-    return _asking(headers, ({"activity": iri.format(each % 20, each % 400 // 20)} for each in range(400)))
-
-
-QUESTIONS: dict[str, Callable[[Mapping[str, str]], list[Request]]] = {
-    "id": _by_id,
-    "agent": lambda headers: _asking(headers, ({"agent": _agent(each)} for each in range(100))),
-    "activity": _by_activity,
-    "organisation": _by_organisation,
-    "newest fifty": lambda headers: _asking(headers, iter([{}])),
-}
+def table(times: Mapping[str, tuple[Times, Times]]) -> str:
+    """A line for each question. Growth is the median of the rounds' ratios, in what was used of a processor."""
+    lines = [f"{'milliseconds: median, p95, CPU':<36}{FEWEST:>25,}{'the large':>25}  growth: wait, CPU"]
+    for name, (few, many) in times.items():
+        wait = median(many.waits) / median(few.waits)
+        growth = median(more / less for less, more in zip(few.cpu, many.cpu, strict=True))
+        verdict = "" if growth <= AIM else f"  over {AIM}"
+        lines.append(f"{name:<36}{few.shown}{many.shown}{wait:8.2f}{growth:8.2f}{verdict}")
+    return "\n".join(lines)

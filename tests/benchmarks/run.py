@@ -15,6 +15,8 @@ from tests.benchmarks.client import Request, send_all, send_side_by_side
 from tests.benchmarks.population import Content, Learner, bring_to_section, publish
 from tests.benchmarks.queries import queries_of
 from tests.benchmarks.record_store import run_record_store
+from tests.benchmarks.record_store_memory import run_record_store_memory
+from tests.benchmarks.record_store_reads import run_record_store_reads
 from tests.benchmarks.report import Figures
 from tests.benchmarks.rosters import run_rosters
 from tests.benchmarks.server import Server, serving
@@ -48,7 +50,11 @@ def run(only: str = "", most: str = "") -> None:
         if only in ("", "standings"):
             run_standings(database, most)
         if only in ("", "record_store"):
-            run_record_store(database, most)
+            run_record_store(database)
+        if only in ("", "record_store_reads"):
+            run_record_store_reads(database, most)
+        if only == "record_store_memory":  # a million take a quarter of an hour and more
+            run_record_store_memory(database, most)
         if only in ("", "visibility"):
             run_visibility(database)
     finally:

@@ -1,5 +1,6 @@
 """Attachments (xAPI-Data 2.4.11), and signatures (2.6)."""
 
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from learners.record_store.rules.place import Place, each, properties
@@ -28,3 +29,12 @@ def attachment(value: Any, at: Place) -> None:
 
 
 attachments = each(attachment)
+
+
+def attachments_in(statement: Mapping[str, Any], at: Place) -> Iterator[tuple[Mapping[str, Any], Place]]:
+    """The attachments of a valid statement, and of the one inside it, each with its place."""
+    about = statement["object"]
+    inner = [(about, at / "object")] if about.get("objectType") == "SubStatement" else []
+    for part, place in [(statement, at), *inner]:
+        for number, one in enumerate(part.get("attachments", ())):
+            yield one, place / "attachments" / f"[{number}]"

@@ -12,7 +12,7 @@ from learners.record_store.rules.results import result
 from learners.record_store.rules.values import iri, language_map, matching, moment, uuid
 
 VOIDED = "http://adlnet.gov/expapi/verbs/voided"
-VERSION_ONE, VERSION_TWO = re.compile(r"1\.0(\.\d+)?"), re.compile(r"(1\.0|2\.0)(\.\d+)?")
+VERSION_ONE, VERSION_TWO = re.compile(r"1\.0(\.[0-9]{1,6})?"), re.compile(r"[12]\.0(\.[0-9]{1,6})?")
 _version_one = matching(VERSION_ONE, "1.0 or 1.0.x")
 _version_two = matching(VERSION_TWO, "2.0.x or 1.0.x")
 

@@ -17,7 +17,7 @@ DURATION = re.compile(
 MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d(?::\d\d)?)(?:[.,](\d+))?([Zz]|[+-]\d\d(?::?\d\d)?)?")
 NO_OFFSET = re.compile(r"-00(?::?00)?")
 IN_UTC = re.compile(r"(?:[Zz]|\+00(?::?00)?)$")
-MEDIA_TYPE = re.compile(r"[\w!#$&^.+\-]+/[\w!#$&^.+\-]+\s*(?:;.*)?")
+MEDIA_TYPE = re.compile(r"[\w!#$&^.+\-]+/[\w!#$&^.+\-]+[ \t]*(?:;[^\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]*)?")
 SHA1, SHA2 = re.compile(r"[0-9a-fA-F]{40}"), re.compile(r"[0-9a-fA-F]{56,128}")
 
 

@@ -1,5 +1,6 @@
 """What every resource has in common: credentials, versions, refusals in JSON, and pages of other sites that ask."""
 
+import datetime
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -35,7 +36,7 @@ def resource(handlers: Mapping[str, Handler], *, tells_through: bool = False, is
     def view(request: HttpRequest) -> HttpResponse:
         if request.method == "OPTIONS":
             return HttpResponse(status=204, headers=CROSS_ORIGIN)
-        through = precise(clock.consistent_through()) if tells_through else ""
+        through = precise(_through(request)) if tells_through else ""
         asked = None
         try:
             asked = read(request)
@@ -54,6 +55,12 @@ def resource(handlers: Mapping[str, Handler], *, tells_through: bool = False, is
         return response
 
     return view
+
+
+def _through(request: HttpRequest) -> datetime.datetime:
+    """Until when the store is complete: of now for whoever reads, of the last second for whoever writes."""
+    is_read = request.method in ("GET", "HEAD")
+    return clock.consistent_through() if is_read else clock.lately_consistent_through()
 
 
 def _answer(asked: Asked, handlers: Mapping[str, Handler], *, is_open: bool) -> HttpResponse:

@@ -122,3 +122,31 @@ def test_a_signature_of_something_else_or_made_otherwise_is_refused() -> None:
 def test_a_certificate_that_is_none_is_refused() -> None:
     statement, data = signed(a_statement(), x5c=[b64encode(b"nonsense").decode()])
     assert send(Tool(), statement, data).status_code == 400
+
+
+def test_a_refusal_says_which_statements_attachment_lacks_its_bytes() -> None:
+    lacking = a_statement(
+        attachments=[described(b"elsewhere", fileUrl="https://example.org/a"), described(DATA)]
+    )
+    answer = send(Tool(), [a_statement(), lacking])
+    assert answer.status_code == 400
+    assert answer.json()["property"] == "[1].attachments[1]"
+
+
+def test_a_statement_inside_another_may_have_files() -> None:
+    inner = a_statement(id=None, objectType="SubStatement", attachments=[described(DATA)])
+    tool, one = Tool(), a_statement(object=inner)
+    refused = send(tool, one)
+    assert (refused.status_code, refused.json()["property"]) == (400, "object.attachments[0]")
+    assert send(tool, one, DATA).status_code == 200
+    answer = tool.get(statementId=one["id"], attachments="true")
+    assert [part.body for part in parts_of(answer["Content-Type"], answer.content)[1:]] == [DATA]
+
+
+@pytest.mark.parametrize(
+    "kind", ["text/plain;\x00", "text/plain; \ud800", "text/plain\r\n\r\n; a", "text/plain; a\rX-Other: b"]
+)
+def test_a_media_type_is_one_line_of_text(kind: str) -> None:
+    """It becomes a column, and a header of whoever reads it."""
+    answer = send(Tool(), a_statement(attachments=[described(DATA, contentType=kind)]), DATA)
+    assert (answer.status_code, answer.json().get("property")) == (400, "attachments[0].contentType")

@@ -96,8 +96,8 @@ def both_before_either_ends(monkeypatch: pytest.MonkeyPatch) -> None:
     """Hold each writer until the other has looked for what it is about, or waits for the other."""
     real, gate = linking.link, threading.Barrier(2)
 
-    def link(rows: Any) -> None:
-        real(rows)
+    def link(rows: Any, *, are_told_of: bool) -> None:
+        real(rows, are_told_of=are_told_of)
         with suppress(threading.BrokenBarrierError):
             gate.wait(1)
 

@@ -250,3 +250,17 @@ def test_pages_of_other_sites_may_ask(tool: Tool) -> None:
     assert asked["Access-Control-Allow-Origin"] == "*"
     assert "Authorization" in asked["Access-Control-Allow-Headers"]
     assert "Access-Control-Allow-Credentials" not in asked
+
+
+def test_a_version_that_is_longer_than_any_is_refused() -> None:
+    answer = Tool(version="1.0.3").post(a_statement(version="1.0.12345678"))
+    assert (answer.status_code, answer.json()["property"]) == (400, "version")
+
+
+def test_a_form_that_speaks_version_two_is_refused() -> None:
+    """Also where only the form says so."""
+    tool = Tool(version="")
+    form = urlencode({"X-Experience-API-Version": "2.0.0"}).encode()
+    kind = "application/x-www-form-urlencoded"
+    answer = tool.ask("POST", "statements", form, {"method": "GET"}, Content_Type=kind)
+    assert (answer.status_code, answer.json()["property"]) == (400, "method")

@@ -42,21 +42,21 @@ def test_the_store_is_not_complete_while_somebody_writes() -> None:
             wrote.set()
             may_end.wait(30)
 
-    def read() -> tuple[str, list[str], list[str]]:
+    def read() -> tuple[str, str, list[str], list[str]]:
         wrote.wait(30)
         try:
-            tool.post(late)
+            told = tool.post(late)["X-Experience-API-Consistent-Through"]
             answer = tool.get()
             seen = [one["id"] for one in answer.json()["statements"]]
-            return answer["X-Experience-API-Consistent-Through"], seen, tool.found(ascending="true")
+            return told, answer["X-Experience-API-Consistent-Through"], seen, tool.found(ascending="true")
         finally:
             may_end.set()
 
-    _, (through, seen, ascending) = at_once(slow, read)
+    _, (told, through, seen, ascending) = at_once(slow, read)
     assert seen == [late["id"]]
     assert ascending == [], "A reader who goes on from here would pass over what comes before it."
     stored = Statement.objects.get(pk=early["id"]).stored
-    assert through < precise(stored)
+    assert told <= through < precise(stored)
     assert tool.found(since=through, ascending="true") == [early["id"], late["id"]]
 
 
