@@ -14,11 +14,9 @@ from learners.boosters.models import Booster
 from learners.boosters.planning import Chosen, drawn, due_of, people_due
 from learners.boosters.selectors import wanting
 from learners.posting import LEASE, Clock, Post, Tally
-from learners.reminders.daily import FROM_HOUR, take_day
-from learners.reminders.deciding import Rules
+from learners.reminders.daily import is_quiet, take_day
 
 SUBJECT = "Three questions, two minutes"
-USUAL = Rules(from_hour=FROM_HOUR)
 
 
 def send_boosters(now: Clock = timezone.now) -> Tally:
@@ -28,11 +26,6 @@ def send_boosters(now: Clock = timezone.now) -> Tally:
     post = Post(kind="Booster of person", is_quiet=is_quiet, lease=lease, hand_over=hand_over,
                 sent=_sent, refused=_refused)  # fmt: skip
     return post.send(people_due(now()), now)
-
-
-def is_quiet(at: datetime.datetime) -> bool:
-    """Whether it is no time for a booster: they go from Monday to Friday, after the reminders of the day."""
-    return not USUAL.allow(timezone.localtime(at))
 
 
 @transaction.atomic(durable=True)

@@ -7,7 +7,7 @@ from learners.boosters import views
 app_name = "boosters"
 urlpatterns = [
     path("learning/boosters/", views.preferences, name="preferences"),
-    path("boosters/<slug:token>/", views.booster, name="booster"),
-    path("boosters/<slug:token>/<int:number>/", views.question, name="question"),
-    path("boosters/<slug:token>/stop/", views.stop, name="stop"),
+    path("boosters/<str:token>/", views.booster, name="booster"),
+    path("boosters/<str:token>/<int:number>/", views.question, name="question"),
+    path("boosters/<str:token>/stop/", views.stop, name="stop"),
 ]

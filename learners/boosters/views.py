@@ -43,16 +43,21 @@ def preferences(request: HttpRequest) -> HttpResponse:
 
 
 def by_link(view: Any) -> Any:
-    """Give a view the booster whose link this is; 404 for a link that is none. Neither stored nor found by searches."""
+    """Give a view the booster whose link this is; a page that says what to do for a link that is none.
+
+    Neither is stored, nor found by searches.
+    """
 
     @never_cache
     @limited("booster", RATE)
     @wraps(view)
     def wrapped(request: HttpRequest, token: str, *args: Any, **kwargs: Any) -> HttpResponse:
         booster = booster_with(token)
+        response: HttpResponse
         if booster is None:
-            raise Http404("Nobody has this link.")
-        response: HttpResponse = view(request, token, booster, *args, **kwargs)
+            response = render(request, "learners/boosters/unknown_link.html", status=404)
+        else:
+            response = view(request, token, booster, *args, **kwargs)
         response["X-Robots-Tag"] = "noindex"
         return response
 

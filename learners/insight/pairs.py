@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from learners.attempts.models import Attempt
-from learners.insight.transfer import Pair, Told, first_pairs
+from learners.insight.transfer import Pair, Told, first_pairs, in_steps
 from learners.organisations.models import Organisation
 from learners.reflection.models import Confidence
 from modules.models import Edition
@@ -21,19 +21,19 @@ def until() -> datetime.datetime:
 
 
 def pairs_of_module(module: UUID) -> list[Pair]:
-    """Everybody's first pairs of one module, wherever they work."""
-    return _by_module(_said().filter(attempt__module_key=module))[module]
+    """Everybody's first pairs of one module, wherever they work, in steps."""
+    return in_steps(_by_module(_said().filter(attempt__module_key=module))[module])
 
 
 def pairs_within(organisations: Collection[Organisation] | QuerySet[Organisation]) -> dict[UUID, list[Pair]]:
-    """By module: first pairs that were made for these organisations. Whoever's first was made elsewhere is not here."""
+    """By module, in steps: first pairs that were made for these. Whoever's first was made elsewhere is not here."""
     here = {each.pk for each in organisations}
     been = Attempt.objects.filter(
         organisation__in=here, person=OuterRef("attempt__person"), module_key=OuterRef("attempt__module_key")
     )
     found = _by_module(_said().filter(Exists(been)))
     return {
-        module: inside
+        module: in_steps(inside)
         for module, pairs in found.items()
         if (inside := [pair for pair in pairs if pair.organisation in here])
     }
@@ -53,8 +53,14 @@ def _said() -> QuerySet[Confidence]:
 def _by_module(said: QuerySet[Confidence]) -> dict[UUID, list[Pair]]:
     found: dict[UUID, list[Told]] = defaultdict(list)
     rows = said.values_list(
-        "attempt__module_key", "attempt", "attempt__person", "attempt__organisation", "moment", "level"
+        "attempt__module_key",
+        "attempt",
+        "attempt__person",
+        "attempt__organisation",
+        "moment",
+        "level",
+        "given_at",
     )
-    for module, attempt, person, organisation, moment, level in rows.iterator():
-        found[module].append(Told(str(attempt), person, organisation, moment, level))
+    for module, attempt, person, organisation, moment, level, at in rows.iterator():
+        found[module].append(Told(str(attempt), person, organisation, moment, level, at))
     return defaultdict(list, {module: first_pairs(told) for module, told in found.items()})

@@ -21,6 +21,7 @@ REST = ExpressionWrapper(
     output_field=FloatField(),
 )
 """How somebody did in the rest of their check; nothing where the question is all of it, or stands in a section."""
+HAS_REST = Q(sitting__maximum__gt=F("available"))
 
 
 def edition_to_read(page: ModulePage, number: int | None) -> Edition | None:
@@ -82,7 +83,7 @@ def _counts(first: QuerySet[Response]) -> Any:
             right=Count("pk", filter=RIGHT),
             rest_right=Avg(REST, filter=RIGHT),
             rest_wrong=Avg(REST, filter=~RIGHT),
-            rest_spread=StdDev(REST),
+            rest_spread=StdDev(REST, filter=HAS_REST),  # SQLite spreads no nothings
         )
         .order_by()
     )

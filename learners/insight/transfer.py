@@ -1,13 +1,14 @@
 """Whether confidence lasts: before a module, after it and some weeks later, of people who said it each time.
 
 Standard library only, and `suppress`, which decides what is shown. Everything here is of pairs: whoever said it once
-counts nowhere. Figures are blurred (people to the nearest five; shares of fewer than 20 to the nearest ten per cent),
-so that one figure taken from another tells of nobody.
+counts nowhere. Pairs are counted in steps of five, and figures are blurred (people to the nearest five; shares of fewer
+than 20 to the nearest ten per cent), so that one figure taken from another tells of nobody.
 """
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from learners.dashboards.figures import Share
 from learners.dashboards.suppression import ATTITUDES, rounded, suppress
@@ -16,6 +17,9 @@ LEVELS = (1, 2, 3, 4, 5)
 WIDTH, BAR, GAP = 1000, 25, 10
 FEW = 20
 """Of fewer people a per cent would say more than there is."""
+STEP = 5
+"""So many people are added to a figure at once, or nobody: one month taken from the next tells of none alone."""
+LONG_AGO = datetime.datetime.min.replace(tzinfo=datetime.UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Told:
     organisation: int | None
     moment: str
     level: int
+    at: datetime.datetime = LONG_AGO
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Pair:
     before: int
     after: int
     later: int | None = None
+    since: datetime.datetime = field(default=LONG_AGO, compare=False)
+    later_since: datetime.datetime = field(default=LONG_AGO, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +121,31 @@ def first_pairs(told: Iterable[Told]) -> list[Pair]:
     found: dict[int, Pair] = {}
     for (person, _), said in attempts.items():
         if person not in found and "before" in said and "after" in said:
-            later = said.get("later")
-            before, after = said["before"], said["after"]
-            found[person] = Pair(
-                before.organisation, before.level, after.level, later.level if later else None
-            )
+            found[person] = _pair(said["before"], said["after"], said.get("later"))
     return list(found.values())
+
+
+def _pair(before: Told, after: Told, later: Told | None) -> Pair:
+    pair = Pair(before.organisation, before.level, after.level, since=max(before.at, after.at))
+    return replace(pair, later=later.level, later_since=later.at) if later else pair
+
+
+def in_steps(pairs: Iterable[Pair]) -> list[Pair]:
+    """Those that count by now: five more at a time, in the order in which they were made, and never one that goes.
+
+    So do those who said it some weeks later; the last few of them count as if they had not.
+    """
+    rising = sorted(pairs, key=lambda pair: pair.since)
+    kept = rising[: len(rising) // STEP * STEP]
+    # When an answer could be seen first: once it was given, and once the step of its pair was full.
+    seen = {
+        number: max(pair.later_since, kept[number // STEP * STEP + STEP - 1].since)
+        for number, pair in enumerate(kept)
+        if pair.later is not None
+    }
+    late = sorted(seen, key=lambda number: seen[number])
+    waiting = set(late[len(late) // STEP * STEP :])
+    return [replace(pair, later=None) if number in waiting else pair for number, pair in enumerate(kept)]
 
 
 def picture_of(pairs: Sequence[Pair]) -> Picture | None:

@@ -38,7 +38,7 @@ def organisation_confidence(request: HttpRequest, organisation: UUID) -> HttpRes
     """Of those who did modules for this organisation."""
     found = get_object_or_404(Scope.of(request.user).organisations(), uuid=organisation)
     up = reverse("dashboards:organisation", args=[found.uuid])
-    return _show(request, found, up, _pictures([found], picture_of))
+    return _show(request, found, up, found.name, _pictures([found], picture_of))
 
 
 @require_safe
@@ -47,8 +47,10 @@ def network_confidence(request: HttpRequest, network: str) -> HttpResponse:
     """Of those who did modules for organisations of this network, together."""
     scope = Scope.of(request.user)
     found = get_object_or_404(scope.networks(), slug=network)
-    up = reverse("dashboards:network", args=[found.slug])
-    return _show(request, found, up, _pictures(scope.organisations_of(found), picture_of_network))
+    up = reverse("roadmap:network", args=[found.slug])
+    return _show(
+        request, found, up, "Programme", _pictures(scope.organisations_of(found), picture_of_network)
+    )
 
 
 type Draw = Callable[[Sequence[Pair]], Picture | None]
@@ -61,7 +63,7 @@ def _pictures(organisations: Collection[Organisation], draw: Draw) -> list[tuple
 
 
 def _show(
-    request: HttpRequest, owner: Any, up: str, modules: list[tuple[str, Picture | None]]
+    request: HttpRequest, owner: Any, up: str, up_in_words: str, modules: list[tuple[str, Picture | None]]
 ) -> HttpResponse:
-    context = {"owner": owner, "up": up, "modules": modules, "until": until()}
+    context = {"owner": owner, "up": up, "up_in_words": up_in_words, "modules": modules, "until": until()}
     return render(request, "learners/insight/confidence.html", context)

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.views.generic import View
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from learners.insight.coverage import coverage
@@ -35,7 +36,34 @@ class InsightView(WagtailAdminTemplateMixin, View):
         return super().dispatch(request, *args, **kwargs)
 
 
-class ReportedView(InsightView):
+class BesidePageView(InsightView):
+    """A page of the CMS about something that educators wrote."""
+
+    page: Page
+
+    def get_page_subtitle(self) -> str:
+        """What it is about."""
+        return str(self.page.title)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Back to what it is about."""
+        edit = {"url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]), "label": self.page.title}
+        return [*self.breadcrumbs_items, edit, {"url": "", "label": self.page_title}]
+
+
+class ModuleInsightView(BesidePageView):
+    """A page of the CMS about one module, for whoever may edit it."""
+
+    module: ModulePage
+
+    def find_module(self, page_id: int) -> None:
+        """The module that the address names. Refuses whoever may not edit it."""
+        self.module = self.page = get_object_or_404(ModulePage, pk=page_id)
+        if not self.module.permissions_for_user(self.request.user).can_edit():
+            raise PermissionDenied
+
+
+class ReportedView(ModuleInsightView):
     """What a module will report: the statements of one learner's way, of the draft as it stands."""
 
     page_title = "What it reports"
@@ -44,43 +72,16 @@ class ReportedView(InsightView):
 
     def get(self, request: HttpRequest, page_id: int) -> HttpResponse:
         """Of the newest draft, which may not have been published yet."""
-        module = get_object_or_404(ModulePage, pk=page_id)
-        if not module.permissions_for_user(request.user).can_edit():
-            raise PermissionDenied
-        draft = module.get_latest_revision_as_object()
-        newest = module.editions.newest()
+        self.find_module(page_id)
+        draft = self.module.get_latest_revision_as_object()
+        newest = self.module.editions.newest()
         emitted = emitted_by(
             outline_of_page(draft),
-            key=module.translation_key,
+            key=self.module.translation_key,
             edition=newest.number + 1 if newest else 1,
             home=settings.XAPI_HOME,
         )
-        return self.render_to_response(self.get_context_data(module=module, emitted=list(emitted)))
-
-    def get_page_subtitle(self) -> str:
-        """Nothing: the module is named in the text."""
-        return ""
-
-
-class ModuleInsightView(InsightView):
-    """A page of the CMS about one module, for whoever may edit it."""
-
-    module: ModulePage
-
-    def find_module(self, page_id: int) -> None:
-        """The module that the address names. Refuses whoever may not edit it."""
-        self.module = get_object_or_404(ModulePage, pk=page_id)
-        if not self.module.permissions_for_user(self.request.user).can_edit():
-            raise PermissionDenied
-
-    def get_page_subtitle(self) -> str:
-        """Which module."""
-        return str(self.module.title)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Back to the module."""
-        edit = {"url": reverse("wagtailadmin_pages:edit", args=[self.module.pk]), "label": self.module.title}
-        return [*self.breadcrumbs_items, edit, {"url": "", "label": self.page_title}]
+        return self.render_to_response(self.get_context_data(module=self.module, emitted=list(emitted)))
 
 
 class QuestionInsightView(ModuleInsightView):

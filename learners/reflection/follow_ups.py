@@ -9,21 +9,16 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
-from learners.organisations.models import Membership
+from learners.organisations.models import Membership, Pause
 from learners.posting import LEASE, Clock, Post, Tally
 from learners.reflection.asking import ask
 from learners.reflection.models import FollowUp, NextShift
+from learners.reminders.daily import is_quiet, take_day
+from learners.reminders.selectors import mailable
 
 FIRST = datetime.timedelta(days=28)
 LAST = datetime.timedelta(days=42)
 PAUSE = datetime.timedelta(days=1)  # before an address that was refused is tried again
-QUIET_FROM, QUIET_TO = 22, 7  # local hours
-
-
-def is_quiet(now: datetime.datetime) -> bool:
-    """Whether people should be left alone."""
-    hour = timezone.localtime(now).hour
-    return hour >= QUIET_FROM or hour < QUIET_TO
 
 
 def send_due(now: Clock = timezone.now) -> Tally:
@@ -32,10 +27,10 @@ def send_due(now: Clock = timezone.now) -> Tally:
 
 
 def due(at: datetime.datetime) -> QuerySet[NextShift]:
-    """Plans of four to six weeks ago, of people who still work somewhere, want to be asked, and were not yet."""
-    working = Membership.objects.in_force(on=timezone.localdate(at)).filter(
-        person=OuterRef("attempt__person")
-    )
+    """Plans of four to six weeks ago, of people who work somewhere today, want to be asked, and were not yet."""
+    day = timezone.localdate(at)
+    paused = Pause.objects.in_force(on=day).filter(membership=OuterRef("pk"))
+    working = Membership.objects.in_force(on=day).filter(~Exists(paused), person=OuterRef("attempt__person"))
     settled = Q(sent_at__isnull=False) | Q(lease_until__gt=at)
     return NextShift.objects.filter(
         Exists(working),
@@ -43,14 +38,18 @@ def due(at: datetime.datetime) -> QuerySet[NextShift]:
         chosen_at__lte=at - FIRST,
         chosen_at__gt=at - LAST,
         wants_follow_up=True,
-        attempt__person__is_active=True,
+        attempt__person__in=mailable(),
     )
 
 
 @transaction.atomic(durable=True)
 def lease(plan: int, *, at: datetime.datetime) -> FollowUp | None:
-    """Take one for this sender alone, by an UPDATE that only one can win. None where another did, or it is not due."""
-    if not due(at).filter(pk=plan).exists():
+    """Take one for this sender alone, by an UPDATE that only one can win. None where another did, or it is not due.
+
+    Nor is it where the person has another e-mail that day: then it waits for the next.
+    """
+    person = due(at).filter(pk=plan).values_list("attempt__person", flat=True).first()
+    if not person or not take_day(person=person, day=timezone.localdate(at), letter=f"follow-up.{plan}"):
         return None
     FollowUp.objects.bulk_create([FollowUp(next_shift_id=plan)], ignore_conflicts=True)
     free = Q(lease_until=None) | Q(lease_until__lte=at)

@@ -9,6 +9,7 @@ NOT_MY_ROLE, LOWEST, HIGHEST = 0, 1, 5
 AGREES = 4  # on average, over the statements of a sub-scale: agrees, or agrees strongly
 LOW = 60  # per cent who agree: below it, a sub-scale is a barrier, and something is recommended
 ROUGH = 40  # people: of fewer, a number to the nearest five tells nothing in per cent
+GIVE = 2  # people: by so many a number to the nearest five may be wrong
 MOVED = 5  # per cent: what changed by less is said to be about the same
 
 MODULES: Mapping[str, tuple[str, ...]] = {
@@ -77,9 +78,9 @@ def halves(found: Sequence[Fraction]) -> int | None:
     return int(median(found) * 2) if found else None
 
 
-def is_low(number: int, total: int) -> bool:
-    """Whether so few agree that a sub-scale is a barrier."""
-    return number * 100 < total * LOW
+def is_low(number: int, total: int, give: int = 0) -> bool:
+    """Whether so few agree that a sub-scale is a barrier, even if each number may be wrong by `give` people."""
+    return (number + give) * 100 < (total - give) * LOW
 
 
 def same_statements(one: Iterable[Statement], other: Iterable[Statement]) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from learners.holdings import Fate, Holding, Row, Traces, register
-from learners.surveys.models import FreeText, Invitation, Theme, Waiting
+from learners.surveys.actions.answering import scrub_waiting
+from learners.surveys.models import FreeText, Invitation, Theme
 
 
 def _invitations(person: Any) -> Iterator[Row]:
@@ -21,11 +22,12 @@ def _invitations(person: Any) -> Iterator[Row]:
 def _forget(person: Any, traces: Traces) -> None:
     """Their invitations go. Their name goes from what others wrote; answers have no name in them."""
     Invitation.objects.filter(person=person).delete()
-    kinds: tuple[Any, ...] = (FreeText, Theme, Waiting)
+    kinds: tuple[Any, ...] = (FreeText, Theme)
     for kind in kinds:
         for key, words in kind.objects.exclude(words="").values_list("pk", "words"):
             if (scrubbed := traces.scrubbed(words)) != words:
                 kind.objects.filter(pk=key).update(words=scrubbed)
+    scrub_waiting(traces.scrubbed)
 
 
 register(

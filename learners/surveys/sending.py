@@ -1,4 +1,4 @@
-"""Who is sent the link to a survey: once, by day, and not who has left. `learners.posting` sends it."""
+"""Who is sent the link to a survey: once, as the one e-mail of a day, and not who left. `learners.posting` sends it."""
 
 import datetime
 from dataclasses import dataclass
@@ -12,11 +12,11 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 
-from learners.organisations.models import Membership
+from learners.organisations.models import Membership, Pause
 from learners.posting import LEASE, Clock, Post, Tally
+from learners.reminders.daily import is_quiet, take_day
 from learners.reminders.models import Preference
 from learners.reminders.selectors import mailable
-from learners.reminders.sending import is_quiet
 from learners.surveys.models import Invitation, Token, Wave
 from learners.surveys.tokens import digest_of, tokens_for
 
@@ -42,7 +42,8 @@ def send_links(now: Clock = timezone.now) -> Tally:
 def due(at: datetime.datetime) -> QuerySet[Invitation]:
     """Invitations to surveys that are open, of people who still work somewhere and want e-mails."""
     today = timezone.localdate(at)
-    works = Membership.objects.in_force(on=today).filter(person=OuterRef("person"))
+    paused = Pause.objects.in_force(on=today).filter(membership=OuterRef("pk"))
+    works = Membership.objects.in_force(on=today).filter(~Exists(paused), person=OuterRef("person"))
     silent = Preference.objects.filter(person=OuterRef("person"), own=False)
     return Invitation.objects.filter(
         Q(lease_until=None) | Q(lease_until__lte=at),
@@ -56,10 +57,15 @@ def due(at: datetime.datetime) -> QuerySet[Invitation]:
 
 @transaction.atomic(durable=True)
 def lease(key: int, at: datetime.datetime) -> Letter | None:
-    """Take one for this sender alone, by an UPDATE that only one can win. None: another did, or it is not due."""
+    """Take one for this sender alone, by an UPDATE that only one can win. None: another did, or it is not due.
+
+    Nor is it where somebody has another e-mail that day: then it waits for the next.
+    """
+    found = due(at).filter(pk=key).select_related("wave", "person").first()
+    if not found or not take_day(person=found.person_id, day=timezone.localdate(at), letter=f"survey.{key}"):
+        return None
     if not due(at).filter(pk=key).update(lease_until=at + LEASE):
         return None
-    found = Invitation.objects.select_related("wave", "person").get(pk=key)
     links = {digest_of(token): token for token in tokens_for(found.wave, found.person)}
     known = Token.objects.filter(pk__in=links).values_list("pk", flat=True).first()
     return Letter(found, _absolute(links[known])) if known else None

@@ -1,8 +1,17 @@
 """What a database keeps of rows that were written anew: their former selves, until it is told to tidy up."""
 
-from django.db import connection
+import datetime
 
-from learners.surveys.models import Answer, FreeText, Token, Waiting
+from django.db import connection
+from django.db.models import Q
+
+from learners.surveys.models import Answer, FreeText, Token, Waiting, Wave
+
+
+def is_due(on: datetime.date) -> bool:
+    """Whether rows may have been written anew of late: a survey is open, or was settled since yesterday."""
+    of_late = Q(settled_on=None) | Q(settled_on__gte=on - datetime.timedelta(days=1))
+    return Wave.objects.filter(of_late, opened_on__isnull=False).exists()
 
 
 def sweep() -> bool:

@@ -24,8 +24,12 @@ def tokens_for(wave: Wave, person: Any) -> list[str]:
     """What this person's link may be: by today's secret first, then by those that it has replaced."""
     if not wave.salt:
         return []
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    return [_token(str(key), wave.salt, person.actor_id.hex) for key in keys]
+    return [_token(key, wave.salt, person.actor_id.hex) for key in service_keys()]
+
+
+def service_keys() -> list[str]:
+    """Today's secret first, then those that it has replaced."""
+    return [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
 
 
 def digest_of(token: str) -> str:
@@ -33,6 +37,10 @@ def digest_of(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
+def derived(key: str, salt: str, of_what: str) -> bytes:
+    """32 bytes that nobody makes without the service's secret and the survey's salt."""
+    return hmac.new(key.encode(), f"learners.surveys:{salt}:{of_what}".encode(), hashlib.sha256).digest()
+
+
 def _token(key: str, salt: str, person: str) -> str:
-    found = hmac.new(key.encode(), f"learners.surveys:{salt}:{person}".encode(), hashlib.sha256)
-    return urlsafe_b64encode(found.digest()).decode().rstrip("=")
+    return urlsafe_b64encode(derived(key, salt, person)).decode().rstrip("=")

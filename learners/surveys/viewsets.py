@@ -6,7 +6,8 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from wagtail.admin import messages
-from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, InlinePanel, ObjectList
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 
@@ -52,6 +53,23 @@ class DeleteWaveView(generic.DeleteView):
         return redirect(self.edit_url_name, self.object.pk)
 
 
+class WaveAdminForm(WagtailAdminModelForm):
+    """What a survey itself cannot check: whom it asks, and whether that is asked still."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse organisations of elsewhere, other ones once people are asked, and what is asked no longer."""
+        given: dict[str, Any] = super().clean()
+        network, instrument = given.get("network"), given.get("instrument")
+        chosen = list(given.get("organisations") or [])
+        if network and any(here not in network.organisations.all() for here in chosen):
+            self.add_error("organisations", "Choose organisations of this network.")
+        if self.instance.opened_on and "organisations" in self.changed_data:
+            self.add_error("organisations", "This survey has opened: people there are asked already.")
+        if instrument and instrument.is_retired and "instrument" in self.changed_data:
+            self.add_error("instrument", "This is no longer asked. Choose another.")
+        return given
+
+
 class WaveViewSet(RegisterViewSet):
     """When whom is asked what."""
 
@@ -63,14 +81,17 @@ class WaveViewSet(RegisterViewSet):
     list_display = ["title", "network", "opens_on", "closes_on", "opened_on", "settled_on"]
     list_filter = ["network"]
     search_fields = ["title"]
-    panels = [
-        FieldPanel("network"),
-        FieldPanel("instrument"),
-        FieldPanel("title"),
-        FieldPanel("opens_on"),
-        FieldPanel("closes_on"),
-        FieldPanel("organisations"),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("network"),
+            FieldPanel("instrument"),
+            FieldPanel("title"),
+            FieldPanel("opens_on"),
+            FieldPanel("closes_on"),
+            FieldPanel("organisations"),
+        ],
+        base_form_class=WaveAdminForm,
+    )
 
 
 class FreeTextIndexView(RegisterIndexView):

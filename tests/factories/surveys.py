@@ -9,7 +9,8 @@ from learners.organisations.models import Membership, Network, Organisation
 from learners.surveys.actions.answering import answer
 from learners.surveys.actions.opening import open_wave
 from learners.surveys.actions.settling import settle
-from learners.surveys.models import Instrument, Wave
+from learners.surveys.models import Instrument, Waiting, Wave
+from learners.surveys.sealing import unsealed
 from learners.surveys.tokens import tokens_for
 from tests.factories.organisations import MembershipFactory, NetworkMembershipFactory, days_ago
 
@@ -61,6 +62,12 @@ def answered(wave: Wave, *hats: Membership, words: str = "", **given: int) -> No
     for hat in hats:
         said = points(wave, **given)
         answer(token=link_to(wave, hat.person), answers=said, words=words, on=timezone.localdate())
+
+
+def waiting_in(wave: Wave) -> list[Waiting]:
+    """What waits to be mixed, with its seal broken."""
+    wave.refresh_from_db()
+    return unsealed(wave, Waiting.objects.filter(wave=wave))
 
 
 def closed(wave: Wave) -> Wave:

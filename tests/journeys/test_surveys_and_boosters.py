@@ -6,11 +6,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from learners.boosters.links import token_of
-from learners.surveys.models import Waiting
-from tests.factories import MembershipFactory, ModuleFactory, NetworkMembershipFactory
+from learners.surveys.models import Wave
+from tests.factories import AppointmentFactory, MembershipFactory, ModuleFactory, NetworkMembershipFactory
 from tests.factories.boosters import booster_of, wants_boosters
 from tests.factories.modules import one_question
-from tests.factories.surveys import link_to, open_survey
+from tests.factories.organisations import days_ago
+from tests.factories.surveys import answered, closed, link_to, open_survey, staff, waiting_in
 from tests.journeys.baseline import then_it_does_not_scroll_sideways, then_it_is_accessible
 from tests.journeys.devices import DESKTOP, NARROW_PHONE, NO_JAVASCRIPT, OpenPage
 
@@ -50,7 +51,39 @@ def test_a_carer_answers_a_survey_once(open_page: OpenPage, options: dict[str, A
     look(page, "Thank you", is_still=plain)
     page.goto(address)
     look(page, "Thank you", is_still=plain)
-    assert sorted(Waiting.objects.get().answers.values()) == [2, 5]
+    (row,) = waiting_in(wave)
+    assert sorted(row.answers.values()) == [2, 5]
+
+
+@pytest.mark.parametrize("options", [NARROW_PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_a_manager_and_a_lead_read_what_came_of_it(open_page: OpenPage, options: dict[str, Any]) -> None:
+    network = NetworkMembershipFactory().network
+    here = network.organisations.get()
+    small = NetworkMembershipFactory(network=network).organisation
+    hats = [*staff(here, 22), *staff(here, 12, "medical"), *staff(small, 3)]
+    for title, low in (("Before the start", 1), ("Three months on", 3)):
+        wave = open_survey(network, title=title)
+        answered(wave, *hats[: 16 * low], _4=1, _5=1, words="No time.")
+        answered(wave, *hats[16 * low :], point=2)
+        wave = closed(wave)
+        if low == 1:
+            Wave.objects.filter(pk=wave.pk).update(opens_on=days_ago(90), closes_on=days_ago(80))
+    manager = AppointmentFactory(organisation=here).person
+    lead = AppointmentFactory(network_lead=True, network=network).person
+    for person, address in (
+        (manager, f"/managing/{here.uuid}/surveys/"),
+        (lead, f"/managing/networks/{network.slug}/surveys/"),
+    ):
+        page = open_page(person, **options)
+        page.goto(address)
+        look(page, "How sharing is for people")
+        page.get_by_role("link", name="Three months on").click()
+        look(page, "Three months on")
+        if person is lead:
+            expect(page.get_by_text("Too few answers").first).to_be_visible()
+        page.get_by_text("How to read this").click()
+        expect(page.get_by_text("are against “Before the start”")).to_be_visible()
+        look(page, "What gets in the way, and what helps")
 
 
 @ON

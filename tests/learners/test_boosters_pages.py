@@ -106,9 +106,12 @@ def test_it_names_nobody_and_is_neither_stored_nor_found(booster: Booster) -> No
 def test_links_that_are_none_are_not_found(booster: Booster) -> None:
     waiting = booster_of(wants_boosters(), sent_at=None)
     other = booster.token_hash
-    for token in (token_of(waiting), other, str(booster.uuid), "nothing", "x" * 500):
+    for token in (token_of(waiting), other, str(booster.uuid), "nothing", "x" * 500, f"{other}>."):
         for end in ("", "1/", "stop/"):
-            assert Client().get(f"/boosters/{token}/{end}").status_code == 404
+            page = Client().get(f"/boosters/{token}/{end}")
+            assert page.status_code == 404
+            assert "Open it from the e-mail again" in page.text
+            assert page["X-Robots-Tag"] == "noindex"
     for number in (0, 4):
         assert Client().get(link(booster, f"{number}/")).status_code == 404
 

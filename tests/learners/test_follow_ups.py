@@ -1,46 +1,27 @@
 """One minute, some weeks later: sent once, at a decent hour, to those who want it, whatever breaks in between."""
 
 import datetime
-import threading
-from collections.abc import Callable
-from smtplib import SMTPRecipientsRefused
 from typing import Any
 
 import pytest
 import time_machine
 from django.core import mail
-from django.core.management import CommandError, call_command
-from django.db import connection
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
-from learners.reflection import follow_ups
-from learners.reflection.asking import ask
-from learners.reflection.follow_ups import LEASE, PAUSE, lease, send_due
+from learners.boosters.sending import send_boosters
+from learners.people.models import User
+from learners.reflection.follow_ups import send_due
 from learners.reflection.models import FollowUp, NextShift
+from learners.reminders.sending import send_reminders
 from tests.factories import MembershipFactory, ModuleFactory, finish_attempt
+from tests.factories.boosters import wants_boosters
+from tests.factories.reminders import asked_in
+from tests.factories.structure import PauseFactory
+from tests.learners.afterwards import A_DAY, NOON, at, planned
 
 pytestmark = pytest.mark.django_db
-
-NOON = datetime.datetime(2026, 11, 24, 12, tzinfo=datetime.UTC)
-A_DAY = datetime.timedelta(days=1)
-
-
-def at(moment: datetime.datetime) -> Callable[[], datetime.datetime]:
-    """A clock that stands still."""
-    return lambda: moment
-
-
-def planned(days: float = 30, **fields: Any) -> NextShift:
-    """A plan of some days ago."""
-    member = MembershipFactory(starts_on=NOON.date() - 365 * A_DAY)
-    attempt = finish_attempt(member.person, ModuleFactory(title="A secret module"), member.organisation)
-    made = {
-        "action": "Look before I ring",
-        "is_own": False,
-        "chosen_at": NOON - datetime.timedelta(days=days),
-    }
-    return NextShift.objects.create(attempt=attempt, **(made | fields))
 
 
 def sent(moment: datetime.datetime = NOON) -> int:
@@ -78,13 +59,18 @@ def test_it_is_due_four_to_six_weeks_later(days: float, expected: int) -> None:
     assert sent() == expected
 
 
-@pytest.mark.parametrize(("hour", "expected"), [(6, 0), (7, 1), (21, 1), (22, 0), (3, 0)])
+@pytest.mark.parametrize(("hour", "expected"), [(7, 0), (10, 0), (11, 1), (19, 1), (20, 0), (3, 0)])
 def test_nobody_is_woken(hour: int, expected: int) -> None:
     planned()
     assert sent(NOON.replace(hour=hour)) == expected
 
 
-@pytest.mark.parametrize(("hour", "expected"), [(5, 0), (6, 1), (20, 1), (21, 0)])
+def test_nor_bothered_on_a_saturday() -> None:
+    planned()
+    assert [sent(NOON + 4 * A_DAY), sent(NOON + 6 * A_DAY)] == [0, 1]
+
+
+@pytest.mark.parametrize(("hour", "expected"), [(9, 0), (10, 1), (18, 1), (19, 0)])
 def test_in_summer_the_clock_on_the_wall_counts(hour: int, expected: int) -> None:
     summer = datetime.datetime(2027, 7, 1, hour, tzinfo=datetime.UTC)
     planned(chosen_at=summer - 30 * A_DAY)
@@ -100,6 +86,8 @@ def test_some_are_left_alone() -> None:
     closed = planned().attempt.person
     closed.is_active = False
     closed.save()
+    PauseFactory(membership=planned().attempt.person.memberships.get(), starts_on=NOON.date() - A_DAY)
+    User.objects.filter(pk=planned().attempt.person_id).update(email="")
     assert sent() == 0
     assert not FollowUp.objects.exists()
 
@@ -111,162 +99,37 @@ def test_somebody_who_moved_on_to_another_employer_is_asked() -> None:
     assert sent() == 1
 
 
-class Killed(BaseException):
-    """The process ends here: nothing after it is done."""
+def test_of_two_plans_one_waits_for_the_next_day() -> None:
+    first = planned(31)
+    attempt = finish_attempt(first.attempt.person, ModuleFactory(), first.attempt.organisation)
+    fields = {"action": "Ask first", "is_own": False, "chosen_at": NOON - 30 * A_DAY}
+    NextShift.objects.create(attempt=attempt, **fields)
+    assert [sent(), sent(), sent(NOON + A_DAY), sent(NOON + 2 * A_DAY)] == [1, 0, 1, 0]
 
 
-def killed_before(follow_up: FollowUp) -> None:
-    raise Killed
-
-
-def killed_after(follow_up: FollowUp) -> None:
-    ask(follow_up)
-    raise Killed
-
-
-def away(follow_up: FollowUp) -> None:
-    raise ConnectionRefusedError("no mail server")
-
-
-def broken(monkeypatch: pytest.MonkeyPatch, how: Any, problem: type[BaseException] | None = None) -> None:
-    """A run in which sending goes wrong."""
-    with monkeypatch.context() as patch:
-        patch.setattr(follow_ups, "ask", how)
-        if problem:
-            with pytest.raises(problem):
-                sent()
-        else:
-            assert sent() == 0
-
-
-def test_killed_before_it_sent_it_is_sent_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    planned()
-    planned()
-    broken(monkeypatch, killed_before, Killed)
-    assert sent() == 1  # the other one; the first is leased, and might be on its way
-    assert sent(NOON + LEASE) == 1
-    assert len({message.to[0] for message in mail.outbox}) == 2
-
-
-def test_killed_between_sending_and_marking_the_same_e_mail_goes_again(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    planned()
-    broken(monkeypatch, killed_after, Killed)
-    assert [sent(), sent(NOON + LEASE), sent(NOON + A_DAY)] == [0, 1, 0]
-    first, second = mail.outbox
-    assert first.body == second.body  # the same link, which takes one answer
-    assert first.extra_headers["Message-ID"] == second.extra_headers["Message-ID"]
-
-
-def test_a_mail_server_that_is_away_ends_the_run_and_loses_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    planned()
-    planned()
-    broken(monkeypatch, away)
-    assert FollowUp.objects.count() == 1  # it did not go on to the next
-    assert sent(NOON + LEASE) == 2
-
-
-def test_an_address_that_is_refused_holds_nobody_up_and_is_tried_tomorrow(
-    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    wrong = planned().attempt.person.email
-    planned()
-
-    def refuse(follow_up: FollowUp) -> None:
-        if follow_up.next_shift.attempt.person.email == wrong:
-            raise SMTPRecipientsRefused({wrong: (550, b"No such user")})
-        ask(follow_up)
-
-    monkeypatch.setattr(follow_ups, "ask", refuse)
-    tally = send_due(at(NOON))
-    assert (tally.sent, tally.refused) == (1, 1)
-    assert wrong not in caplog.text
-    monkeypatch.undo()
-    assert [sent(NOON + LEASE), sent(NOON + PAUSE)] == [0, 1]
-
-
-def test_whoever_leaves_or_says_stop_before_it_is_sent_gets_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    leaver, tired = planned(), planned()
-    broken(monkeypatch, away)
-    leaver.attempt.person.memberships.update(ends_on=timezone.localdate(NOON) - A_DAY)
-    NextShift.objects.filter(pk=tired.pk).update(wants_follow_up=False)
-    assert sent(NOON + LEASE) == 0
-
-
-def test_a_plan_that_is_changed_meanwhile_is_asked_after_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    plan = planned()
-    broken(monkeypatch, away)
-    NextShift.objects.filter(pk=plan.pk).update(chosen_at=NOON)
-    assert sent(NOON + LEASE) == 0
-
-
-def test_a_long_run_stops_when_the_night_begins(monkeypatch: pytest.MonkeyPatch) -> None:
-    for _ in range(3):
-        planned()
-    clock = [NOON.replace(hour=21, minute=59)]
-
-    def slowly(follow_up: FollowUp) -> None:
-        ask(follow_up)
-        clock[0] += datetime.timedelta(minutes=1)
-
-    monkeypatch.setattr(follow_ups, "ask", slowly)
-    assert send_due(lambda: clock[0]).sent == 1
-    clock[0] += datetime.timedelta(hours=9)
-    assert send_due(lambda: clock[0]).sent == 2
-
-
-def test_another_that_runs_in_the_middle_sends_only_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
-    planned()
-    planned()
-
-    def ask_while_another_runs(follow_up: FollowUp) -> None:
-        monkeypatch.setattr(follow_ups, "ask", ask)
-        assert sent() == 1
-        ask(follow_up)
-
-    monkeypatch.setattr(follow_ups, "ask", ask_while_another_runs)
-    assert sent() == 1
-    assert len({message.to[0] for message in mail.outbox}) == len(mail.outbox) == 2
-
-
-@pytest.mark.django_db(transaction=True, serialized_rollback=True)
-def test_workers_side_by_side_never_hold_the_same_one() -> None:
-    plans = [planned().pk for _ in range(6)]
-    begin = threading.Barrier(3)
-    taken: list[int] = []
-
-    def work() -> None:
-        begin.wait()
-        try:
-            for plan in plans:
-                if follow_up := lease(plan, at=NOON):
-                    taken.append(follow_up.next_shift_id)
-        finally:
-            connection.close()
-
-    workers = [threading.Thread(target=work) for _ in range(3)]
-    for worker in workers:
-        worker.start()
-    for worker in workers:
-        worker.join()
-    assert sorted(taken) == plans
-
-
-def test_the_command_says_what_it_did(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    planned()
+def test_a_reminder_goes_first_and_one_that_comes_up_later_waits() -> None:
+    reminded, asked = planned(), planned()
     with time_machine.travel(NOON, tick=False):
-        call_command("send_follow_ups")
-    assert "Sent: 1. Refused: 0." in capsys.readouterr().out
-    with time_machine.travel(NOON.replace(hour=23), tick=False):
-        call_command("send_follow_ups")
-    assert "Quiet hours" in capsys.readouterr().out
-    planned()
-    monkeypatch.setattr(follow_ups, "ask", away)
-    with time_machine.travel(NOON, tick=False), pytest.raises(CommandError, match="waits for the next run"):
-        call_command("send_follow_ups")
+        asked_in(3, reminded.attempt.organisation)
+        assert send_reminders().sent == 1
+        assert sent() == 1
+        asked_in(3, asked.attempt.organisation)
+        assert send_reminders().sent == 0
+    assert [message.to[0] for message in mail.outbox] == [
+        reminded.attempt.person.email,
+        asked.attempt.person.email,
+    ]
+    assert sent(NOON + A_DAY) == 1
+
+
+def test_a_booster_and_a_follow_up_take_two_days() -> None:
+    with time_machine.travel(NOON, tick=False):
+        plan = planned()
+        wants_boosters(plan.attempt.person.memberships.get(), days=8)
+        assert send_boosters().sent == 1
+        assert sent() == 0
+    assert sent(NOON + A_DAY) == 1
+    assert not FollowUp.objects.filter(sent_at=None).exists()
 
 
 def test_from_the_form_to_the_answer(client: Any) -> None:

@@ -12,7 +12,7 @@ from learners.insight.selectors import questions_of, sections_of
 from tests.factories import MembershipFactory, ModuleFactory, PersonFactory, finish_attempt, start_attempt
 from tests.factories.attempts import read_section
 from tests.factories.insight import first_tries
-from tests.factories.modules import block_id, publish_again
+from tests.factories.modules import block_id, one_question, publish_again, section
 
 TRICKY = block_id("check 4")
 WRONG = {TRICKY: {"chosen": "wrong"}}
@@ -69,6 +69,15 @@ def test_figures_take_so_many_queries_however_many_answered(
     with django_assert_max_num_queries(5):
         questions_of(misleading)
         sections_of(misleading)
+
+
+@pytest.mark.django_db
+def test_answers_in_a_section_are_counted_without_a_check_to_hold_them_to() -> None:
+    edition = ModuleFactory(sections=[section("Story", one_question("in place"))]).editions.get()
+    for _ in range(2):
+        read_section(start_attempt(PersonFactory(), edition.page), edition.outline.sections[0])
+    asked = next(each for each in questions_of(edition) if each.id == block_id("in place"))
+    assert (asked.answers, asked.right, asked.rest_spread) == (2, 2, None)
 
 
 @pytest.mark.django_db

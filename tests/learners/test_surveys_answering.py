@@ -4,18 +4,31 @@ import datetime
 from typing import Any
 
 import pytest
+import time_machine
 from django.core import mail
 from django.urls import reverse
 from django.utils import timezone
 
+from learners.posting import LEASE
+from learners.reminders.daily import take_day
+from learners.reminders.models import Digest
+from learners.surveys import sending
 from learners.surveys.actions.opening import open_due
-from learners.surveys.models import Answer, FreeText, Invitation, Token, Waiting, Wave
-from learners.surveys.selectors import baseline_taken, offers_to
+from learners.surveys.actions.settling import settle_due
+from learners.surveys.models import Answer, Invitation, Token, Waiting, Wave
+from learners.surveys.selectors import offers_to
 from learners.surveys.sending import send_links
 from learners.surveys.tokens import tokens_for
 from tests.factories import MembershipFactory, NetworkMembershipFactory, PersonFactory
 from tests.factories.organisations import days_ago
-from tests.factories.surveys import answered, bundled, closed, link_to, open_survey, points, staff, survey_in
+from tests.factories.surveys import (
+    closed,
+    link_to,
+    open_survey,
+    points,
+    survey_in,
+    waiting_in,
+)
 
 pytestmark = pytest.mark.django_db
 NOON = datetime.time(12)
@@ -40,7 +53,10 @@ def said(wave: Wave, point: int = 4) -> dict[str, str]:
 
 
 def noon() -> datetime.datetime:
-    return timezone.make_aware(datetime.datetime.combine(timezone.localdate(), NOON))
+    """Of today, or of the next Monday: nothing is sent at weekends."""
+    today = timezone.localdate()
+    day = today + datetime.timedelta(days=max(0, 7 - today.weekday()) if today.weekday() > 4 else 0)
+    return timezone.make_aware(datetime.datetime.combine(day, NOON))
 
 
 def rows() -> int:
@@ -54,9 +70,9 @@ def test_somebody_answers_on_a_phone_without_signing_in(client: Any, network: An
     assert "Name nobody" in page.text
     thanks = client.post(address(wave, nurse), said(wave) | {"words": "No time."}, follow=True)
     assert "Thank you" in thanks.text
-    row = Waiting.objects.get()
+    (row,) = waiting_in(wave)
     assert (set(row.answers.values()), row.words) == ({4}, "No time.")
-    assert set(client.cookies) == {"csrftoken"}
+    assert set(client.cookies) == set(), "Nothing stays in the browser, and one without cookies can answer."
 
 
 @pytest.mark.parametrize("times", [2, 3])
@@ -72,7 +88,7 @@ def test_a_second_tab_says_thank_you_and_changes_nothing(client: Any, network: A
     client.post(address(wave, nurse), said(wave, 5))
     assert "Thank you" in client.post(address(wave, nurse), said(wave, 1), follow=True).text
     assert "Thank you" in client.get(address(wave, nurse)).text
-    assert set(Waiting.objects.get().answers.values()) == {5}
+    assert [set(row.answers.values()) for row in waiting_in(wave)] == [{5}]
 
 
 def test_what_cannot_be_kept_is_shown_again_with_everything_typed(
@@ -95,13 +111,20 @@ def test_what_cannot_be_kept_is_shown_again_with_everything_typed(
 def test_not_every_statement_has_to_be_answered(client: Any, network: Any, nurse: Any) -> None:
     wave = open_survey(network)
     client.post(address(wave, nurse), {wave.asked[3]["key"]: "0"})
-    assert Waiting.objects.get().answers == {wave.asked[3]["key"]: 0}
+    assert [row.answers for row in waiting_in(wave)] == [{wave.asked[3]["key"]: 0}]
 
 
-def test_a_link_that_nobody_was_sent_is_not_found(client: Any, network: Any, nurse: Any) -> None:
-    open_survey(network)
-    assert client.get(reverse("surveys:ask", args=["nothing"])).status_code == 404
-    assert client.post(reverse("surveys:ask", args=["nothing"]), {}).status_code == 404
+@pytest.mark.parametrize("mangle", [lambda it: "nothing", lambda it: it[:-1], lambda it: f"{it}>."])
+def test_a_link_that_nobody_was_sent_is_not_found_and_says_what_to_do(
+    client: Any, network: Any, nurse: Any, mangle: Any
+) -> None:
+    wave = open_survey(network)
+    url = reverse("surveys:ask", args=[mangle(link_to(wave, nurse.person))])
+    for page in (client.get(url), client.post(url, said(wave))):
+        assert page.status_code == 404
+        assert "Open it from the e-mail again" in page.text
+        assert wave.title not in page.text
+    assert rows() == 0
 
 
 def test_a_closed_survey_takes_nothing(client: Any, network: Any, nurse: Any) -> None:
@@ -156,6 +179,57 @@ def test_each_is_sent_their_link_once_and_whoever_left_meanwhile_is_not(
     assert "Thank you" in client.post(address(wave, nurse), said(wave), follow=True).text
 
 
+def test_the_link_is_the_one_e_mail_of_a_day(network: Any, nurse: Any, monkeypatch: Any) -> None:
+    open_survey(network)
+    day = timezone.localdate(noon())
+    assert take_day(person=nurse.person_id, day=day)
+    assert send_links(noon).sent == 0
+    Digest.objects.all().delete()
+
+    def away(letter: Any) -> None:
+        raise ConnectionRefusedError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(sending, "hand_over", away)
+        assert send_links(noon).problem
+    later = noon() + LEASE
+    assert send_links(lambda: later).sent == 1, "The day was taken for this very e-mail."
+    assert not take_day(person=nurse.person_id, day=day)
+
+
+@pytest.mark.parametrize(("day", "hour", "expected"), [(27, 10, 0), (27, 11, 1), (27, 20, 0), (28, 12, 0)])
+def test_nobody_is_sent_it_at_night_or_at_the_weekend(day: int, hour: int, expected: int) -> None:
+    moment = datetime.datetime(2026, 11, day, hour, tzinfo=datetime.UTC)  # the 27th is a Friday
+    with time_machine.travel(moment, tick=False):
+        member = NetworkMembershipFactory()
+        MembershipFactory(organisation=member.organisation)
+        open_survey(member.network)
+        assert send_links(lambda: moment).sent == expected
+
+
+def test_whoever_is_paused_since_is_not_written_to(network: Any, nurse: Any) -> None:
+    open_survey(network)
+    nurse.pauses.create(starts_on=days_ago(0))
+    assert send_links(noon).sent == 0
+
+
+@pytest.mark.parametrize(("moment", "is_open"), [("2026-03-29 22:59", True), ("2026-03-29 23:01", False)])
+def test_the_last_day_counts_by_the_clock_on_the_wall(
+    client: Any, network: Any, nurse: Any, moment: str, is_open: bool
+) -> None:
+    """On the night on which summer time begins, the day ends an hour earlier by the clock of the server."""
+    with time_machine.travel(datetime.datetime(2026, 3, 20, 12, tzinfo=datetime.UTC), tick=False):
+        nurse.starts_on = days_ago(9)
+        nurse.save()
+        wave = open_survey(network, closes_on=datetime.date(2026, 3, 29))
+    at = datetime.datetime.fromisoformat(f"{moment}+00:00")
+    with time_machine.travel(at, tick=False):
+        page = client.post(address(wave, nurse), said(wave), follow=True).text
+        assert ("Thank you" in page) is is_open
+        assert ("This survey is closed" in page) is not is_open
+        assert settle_due(on=timezone.localdate()) == (0 if is_open else 1)
+
+
 def test_my_learning_offers_it_until_it_is_answered(signed_in: Any, network: Any, nurse: Any) -> None:
     wave = open_survey(network)
     home = reverse("home:my_learning")
@@ -182,61 +256,3 @@ def test_links_still_work_after_the_services_secret_was_replaced(
     settings.SECRET_KEY_FALLBACKS, settings.SECRET_KEY = [settings.SECRET_KEY], "another"
     (offer,) = offers_to(nurse.person, timezone.localdate())
     assert offer.token == tokens_for(wave, nurse.person)[1]
-
-
-def test_it_opens_once_and_keeps_its_statements(network: Any, nurse: Any) -> None:
-    wave = survey_in(network)
-    assert [open_due(on=timezone.localdate()), open_due(on=timezone.localdate())] == [1, 0]
-    wave.instrument.items.update(statement="Something else.")
-    wave.refresh_from_db()
-    assert wave.asked[0]["statement"].startswith("I know when in my work")
-    assert Token.objects.count() == 1
-
-
-def test_a_baseline_is_taken_once_somebody_has_answered_before_the_day(network: Any, nurse: Any) -> None:
-    today, tomorrow = timezone.localdate(), timezone.localdate() + datetime.timedelta(days=1)
-    wave = open_survey(network)
-    assert not baseline_taken(network, tomorrow)
-    answered(wave, nurse)
-    assert baseline_taken(network, tomorrow)
-    assert not baseline_taken(network, today)
-    assert not baseline_taken(NetworkMembershipFactory().network, tomorrow)
-
-
-def test_words_reach_a_moderator_only_when_the_survey_is_settled(client: Any, network: Any) -> None:
-    hats = staff(network.organisations.get(), 9)
-    wave = open_survey(network)
-    answered(wave, *hats, words="There is never time.")
-    client.force_login(PersonFactory(administrator=True))
-    listing = reverse("freetext:index")
-    assert "There is never time." not in client.get(listing).text
-    closed(wave)
-    assert "There is never time." in client.get(listing).text
-    row = FreeText.objects.first()
-    assert client.get(reverse("freetext:edit", args=[row.pk])).status_code == 302, "Nobody changes it."
-    client.post(reverse("freetext:delete", args=[row.pk]))
-    assert FreeText.objects.count() == 8
-
-
-def test_a_survey_that_has_opened_stays(client: Any, network: Any) -> None:
-    client.force_login(PersonFactory(administrator=True))
-    planned, opened = survey_in(network), open_survey(network)
-    for wave in (planned, opened):
-        client.post(reverse("wave:delete", args=[wave.pk]))
-    assert list(Wave.objects.all()) == [opened]
-
-
-def test_an_administrator_plans_a_survey_in_the_cms(client: Any, network: Any) -> None:
-    client.force_login(PersonFactory(groups=["Administrators"]))
-    for name in ("wave", "instrument", "theme", "freetext"):
-        assert client.get(reverse(f"{name}:index")).status_code == 200
-    today = timezone.localdate().isoformat()
-    given = {
-        "network": network.pk,
-        "instrument": bundled().pk,
-        "title": "Before",
-        "opens_on": today,
-        "closes_on": today,
-    }
-    client.post(reverse("wave:add"), given)
-    assert Wave.objects.get().title == "Before"

@@ -5,6 +5,7 @@ import io
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils import timezone
 
@@ -87,7 +88,7 @@ def test_two_surveys_show_what_changed_where_the_statements_are_the_same(network
     answered(second, *hats[:10], point=4)
     answered(second, *hats[10:], point=2)
     results = results_of(closed(second))
-    assert results.before == first
+    assert results.earlier.wave == first
     assert {cell.scale: cell.change for cell in results.organisations[0].cells} == {
         "When it helps, and getting to it": "Down 25 points",
         "Trust and quality": "Down 25 points",
@@ -188,6 +189,29 @@ def test_words_are_shown_as_themes_alone_and_only_to_whom_they_concern(
     told = ["No time here", "No sign-ins there", "Slow computers", "Quillfeather"]
     assert [words in own for words in told] == [True, False, True, False]
     assert [words in whole for words in told] == [False, False, True, False]
+
+
+def test_a_theme_of_too_few_or_before_the_count_is_refused(network: Any, here: Any) -> None:
+    small = NetworkMembershipFactory(network=network, organisation=OrganisationFactory()).organisation
+    hats = [*staff(here, 12), *staff(small, 3)]
+    wave = open_survey(network)
+    answered(wave, *hats, words="No time.")
+    theme = Theme(wave=wave, organisation=here, words="No time")
+    with pytest.raises(ValidationError, match="not counted yet"):
+        theme.full_clean()
+    closed(wave)
+    theme.full_clean()
+    Theme(wave=wave, words="No time").full_clean()
+    with pytest.raises(ValidationError, match="whole network"):
+        Theme(wave=wave, organisation=small, words="No time").full_clean()
+
+
+def test_where_nothing_is_shown_nothing_is_said_to_be_well(signed_in: Any, network: Any, here: Any) -> None:
+    wave = closed(answered_by(network, here, 7))
+    manager = AppointmentFactory(organisation=here).person
+    page = signed_in(manager).get(reverse("surveys:organisation_results", args=[here.uuid, wave.uuid])).text
+    assert "Too few answers to say" in page
+    assert "below 60%" not in page
 
 
 def test_pages_cost_the_same_for_few_and_many(

@@ -1,5 +1,7 @@
 """Whether confidence lasts: pairs only, the first of each person, and nothing of which anybody could be told."""
 
+import datetime
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from learners.insight.transfer import (
     Told,
     blurred,
     first_pairs,
+    in_steps,
     mean_of,
     picture_of,
     picture_of_network,
@@ -195,3 +198,40 @@ def test_blurred(number: int, people: int, expected: int) -> None:
 )
 def test_mean(values: list[int], expected: float) -> None:
     assert mean_of(values) == expected
+
+
+DAY_0 = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+DAYS = st.integers(0, 400).map(lambda days: DAY_0 + datetime.timedelta(days=days))
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[Pair]:
+    """Pairs as they came over a year, some with what was said some weeks later. The organisation tells them apart."""
+    found = []
+    for name in range(draw(st.integers(0, 30))):
+        since, weeks = draw(DAYS), datetime.timedelta(days=draw(st.integers(28, 60)))
+        found.append(Pair(name, 2, 4, draw(st.none() | st.just(3)), since, since + weeks))
+    return found
+
+
+def counted(pairs: list[Pair], on: datetime.datetime) -> list[Pair]:
+    """What of it counts on a day."""
+    known = [pair for pair in pairs if pair.since < on]
+    return in_steps([pair if pair.later_since < on else replace(pair, later=None) for pair in known])
+
+
+@given(histories(), DAYS, DAYS)
+@settings(max_examples=200, deadline=None)
+def test_between_two_looks_nobody_goes_and_five_come_or_none(
+    pairs: list[Pair], one: datetime.datetime, other: datetime.datetime
+) -> None:
+    first, second = counted(pairs, min(one, other)), counted(pairs, max(one, other))
+    for before, after in (
+        ({pair.organisation for pair in first}, {pair.organisation for pair in second}),
+        (
+            {pair.organisation for pair in first if pair.later},
+            {pair.organisation for pair in second if pair.later},
+        ),
+    ):
+        assert before <= after
+        assert len(after - before) % 5 == 0

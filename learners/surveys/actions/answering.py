@@ -1,12 +1,13 @@
 """An answer comes in: its link is used up, and it waits with others until it cannot be told from them."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.db import transaction
 
 from learners.surveys.actions.mixing import BATCH, mix
 from learners.surveys.models import Token, Waiting, Wave
+from learners.surveys.sealing import readable, seal
 from learners.surveys.tokens import digest_of
 
 
@@ -41,8 +42,11 @@ def answer(*, token: str, answers: Mapping[str, int], words: str, on: datetime.d
                 wave=wave,
                 organisation_id=link.organisation_id,
                 staff_group=link.staff_group,
-                answers={key: point for key, point in answers.items() if key in asked},
-                words=words.strip(),
+                **seal(
+                    wave,
+                    answers={key: point for key, point in answers.items() if key in asked},
+                    words=words.strip(),
+                ),
             )
         ]
     )
@@ -50,3 +54,13 @@ def answer(*, token: str, answers: Mapping[str, int], words: str, on: datetime.d
     if cell.count() >= BATCH:
         mix(wave=wave, organisation=link.organisation_id, staff_group=link.staff_group)
     return True
+
+
+@transaction.atomic
+def scrub_waiting(scrubbed: Callable[[str], str]) -> None:
+    """Take what leads to somebody out of words that wait."""
+    for wave in Wave.objects.filter(opened_on__isnull=False, settled_on=None).order_by("pk"):
+        held = Wave.objects.select_for_update().get(pk=wave.pk)
+        for row in readable(held, Waiting.objects.filter(wave=held)):
+            if (words := scrubbed(row.words)) != row.words:
+                Waiting.objects.filter(pk=row.pk).update(**seal(held, answers=row.answers, words=words))

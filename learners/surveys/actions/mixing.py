@@ -5,6 +5,7 @@ and the answer that came by it are both written anew, each among many of their k
 what it cannot do.
 """
 
+import logging
 import secrets
 from collections.abc import Iterable
 from itertools import batched
@@ -13,6 +14,9 @@ from typing import Any
 from django.db import models
 
 from learners.surveys.models import Answer, FreeText, Token, Waiting, Wave
+from learners.surveys.sealing import Unreadable, unsealed
+
+logger = logging.getLogger(__name__)
 
 BATCH = 8
 """So many answers of one organisation and staff group wait for each other. When a survey is settled, none waits on."""
@@ -27,7 +31,11 @@ def mix(*, wave: Wave, organisation: int | None, staff_group: str) -> None:
     """Shuffle what waits of one organisation and staff group in with others of it. Under the survey's lock."""
     cell: dict[str, Any] = {"wave": wave, "organisation": organisation, "staff_group": staff_group}
     waiting = Waiting.objects.filter(**cell)
-    rows = list(waiting)
+    try:
+        rows = unsealed(wave, waiting)
+    except Unreadable:
+        tell_of_lost_secret()
+        return  # nothing is lost: it waits until the survey is settled
     waiting.delete()
     company = _company(Answer.objects.filter(**cell))
     write_anew(Answer, company, [*company, *answers_from(rows)])
@@ -36,6 +44,11 @@ def mix(*, wave: Wave, organisation: int | None, staff_group: str) -> None:
     links = Token.objects.filter(**cell)
     mixed = [*links.filter(waits=True), *_company(links.filter(waits=False))]
     write_anew(Token, mixed, [_mixed(link) for link in mixed])
+
+
+def tell_of_lost_secret() -> None:
+    """Say what whoever runs the service has to do."""
+    logger.error("Answers cannot be read: name the former SECRET_KEY in SECRET_KEY_FALLBACKS.")
 
 
 def _company[Row: models.Model](rows: models.QuerySet[Row]) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.db import transaction
 
-from learners.organisations.models import Membership, Network, NetworkMembership
+from learners.organisations.models import Membership, Network, Organisation
 from learners.organisations.models.membership import Pause
 from learners.surveys.models import Invitation, Token, Wave
 from learners.surveys.tokens import digest_of, new_salt, tokens_for
@@ -59,11 +59,11 @@ def one_hat_each(hats: Iterable[Membership]) -> list[Membership]:
 
 
 def _roster(wave: Wave, on: datetime.date) -> Iterable[Membership]:
-    members = NetworkMembership.objects.in_force(on=on).filter(network=wave.network_id)
+    members = Organisation.objects.in_network(wave.network_id, on=on)
     if chosen := list(wave.organisations.values_list("pk", flat=True)):
-        members = members.filter(organisation__in=chosen)
+        members = members.filter(pk__in=chosen)
     hats = Membership.objects.in_force(on=on).filter(
-        organisation__in=members.values("organisation"),
+        organisation__in=members.values("pk"),
         person__is_active=True,
         person__anonymised_at=None,
     )

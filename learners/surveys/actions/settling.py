@@ -3,14 +3,18 @@
 import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from learners.organisations.models import Network
-from learners.surveys.actions.mixing import answers_from, words_from, write_anew
+from learners.surveys.actions.mixing import answers_from, tell_of_lost_secret, words_from, write_anew
 from learners.surveys.actions.publishing import publish
-from learners.surveys.coarsening import coarsened
+from learners.surveys.coarsening import FEWEST, coarsened
 from learners.surveys.models import Answer, FreeText, Token, Waiting, Wave
+from learners.surveys.sealing import Unreadable, readable, unsealed
 
 KEPT_MONTHS = 24
+PATIENCE = datetime.timedelta(days=14)
+"""So long a survey waits for the secret by which answers were sealed, if it is gone; then it counts without them."""
 
 
 def settle_due(*, on: datetime.date, network: Network | None = None) -> int:
@@ -26,17 +30,22 @@ def settle(*, wave: Wave, on: datetime.date) -> bool:
     """Count, publish, and forget who was asked from where and which links were used. False where that was done.
 
     After it, no row of answers tells an organisation or a staff group that too few share, and the links' digests tell
-    nothing but that they were links of this survey.
+    nothing but that they were links of this survey. Where fewer than eight answered at all, the survey itself tells
+    where they work: then nothing of what they said is kept.
     """
     found = Wave.objects.select_for_update().get(pk=wave.pk)
     if found.settled_on or not found.opened_on or found.closes_on >= on:
         return False
     waiting = Waiting.objects.filter(wave=found)
-    rows = list(waiting)
+    rows = _read(found, waiting, on)
+    if rows is None:
+        return False
     answers = [*Answer.objects.filter(wave=found), *answers_from(rows)]
     words = [*FreeText.objects.filter(wave=found), *words_from(rows)]
     publish(wave=found, answers=answers)
     waiting.delete()
+    if len(answers) < FEWEST:
+        answers, words = [], []
     _leave_out(answers, words)
     write_anew(Answer, Answer.objects.filter(wave=found), answers)
     write_anew(FreeText, FreeText.objects.filter(wave=found), words)
@@ -45,6 +54,15 @@ def settle(*, wave: Wave, on: datetime.date) -> bool:
     found.settled_on, found.salt = on, ""
     found.save(update_fields=["settled_on", "salt"])
     return True
+
+
+def _read(wave: Wave, waiting: QuerySet[Waiting], on: datetime.date) -> list[Waiting] | None:
+    """What waits, as it was said. None where the secret is missing, and might still be given."""
+    try:
+        return unsealed(wave, waiting)
+    except Unreadable:
+        tell_of_lost_secret()
+        return list(readable(wave, waiting)) if on > wave.closes_on + PATIENCE else None
 
 
 def _leave_out(answers: list[Answer], words: list[FreeText]) -> None:

@@ -1,5 +1,6 @@
 """What is shown of a survey: figures that `suppress` left, and themes that somebody typed."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 
@@ -77,3 +78,13 @@ class Theme(models.Model):
 
     def __str__(self) -> str:
         return self.words
+
+    def clean(self) -> None:
+        """Refuse a theme before anybody may read, or of an organisation in which too few answered."""
+        super().clean()
+        wave = Wave.objects.filter(pk=self.wave_id, settled_on__isnull=False).first()
+        if wave is None:
+            raise ValidationError({"wave": "This survey is not counted yet."})
+        shown = wave.figures.filter(organisation=self.organisation_id, scale="", number__isnull=False)
+        if self.organisation_id and not shown.exists():
+            raise ValidationError({"organisation": "Too few answered there. Say it of the whole network."})

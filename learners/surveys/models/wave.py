@@ -76,8 +76,9 @@ class Wave(models.Model):
         return f"{self.title} ({self.network})"
 
     def clean(self) -> None:
-        """Refuse to change what people have been asked already."""
+        """Refuse to change what people have been asked already, and two surveys of one network at the same time."""
         super().clean()
+        self._refuse_two_at_once()
         before = Wave.objects.filter(pk=self.pk, opened_on__isnull=False).first()
         if before is None:
             return
@@ -90,6 +91,17 @@ class Wave(models.Model):
             changed["closes_on"] = "This survey is closed, and its results are counted."
         if changed:
             raise ValidationError(changed)
+
+    def _refuse_two_at_once(self) -> None:
+        """Who is asked twice at once says the same twice: what one survey hides could be got from the other."""
+        if not (self.network_id and self.opens_on and self.closes_on):
+            return
+        others = Wave.objects.filter(
+            network=self.network_id, opens_on__lte=self.closes_on, closes_on__gte=self.opens_on
+        )
+        if other := others.exclude(pk=self.pk).first():
+            said = f"“{other.title}” is asked then. Ask one thing after the other."
+            raise ValidationError({"opens_on": said})
 
     def is_taking_answers(self, on: datetime.date) -> bool:
         """Whether it is open on a day."""

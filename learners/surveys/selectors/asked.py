@@ -4,10 +4,9 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef
-
+from learners.dashboards.suppression import ATTITUDES
 from learners.organisations.models import Network
-from learners.surveys.models import Answer, SurveyFigure, Token, Waiting, Wave
+from learners.surveys.models import Answer, Part, SurveyFigure, Token, Waiting, Wave
 from learners.surveys.tokens import digest_of, tokens_for
 
 
@@ -44,9 +43,14 @@ def offers_to(person: Any, on: datetime.date) -> list[Offer]:
 
 
 def baseline_taken(network: Network, before: datetime.date) -> bool:
-    """Whether a network had been asked, and anybody had answered, in a survey that opened before a day."""
-    answered = Exists(Answer.objects.filter(wave=OuterRef("pk")))
-    waiting = Exists(Waiting.objects.filter(wave=OuterRef("pk")))
-    counted = Exists(SurveyFigure.objects.filter(wave=OuterRef("pk"), number__gt=0))
+    """Whether enough people to show anything of had answered in a survey of a network that opened before a day.
+
+    With fewer, whoever looks often would see when the first of them answered.
+    """
     waves = Wave.objects.filter(network=network, opened_on__lt=before)
-    return waves.filter(answered | waiting | counted).exists()
+    shown = SurveyFigure.objects.filter(wave__in=waves, part=Part.ALL, scale="", number__gt=0)
+    return shown.exists() or any(_enough_answered(wave) for wave in waves.filter(settled_on=None))
+
+
+def _enough_answered(wave: Wave) -> bool:
+    return sum(kind.objects.filter(wave=wave).count() for kind in (Answer, Waiting)) >= ATTITUDES.fewest

@@ -1,7 +1,7 @@
 """What is shown of surveys. Only from figures that were published: nothing here reads an answer."""
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import QuerySet
@@ -9,19 +9,19 @@ from django.db.models import QuerySet
 from learners.dashboards.figures import Share
 from learners.organisations.models import Network, Organisation, StaffGroup
 from learners.surveys.analysis import (
+    GIVE,
     MODULES,
     ROUGH,
-    Statement,
     barrier_of,
     is_low,
     movement,
     movement_in_words,
-    same_statements,
     scales_of,
     statements_of,
 )
 from learners.surveys.models import Barrier, Part, SurveyFigure, Theme, Wave
 from learners.surveys.models.wave import WaveQuerySet
+from learners.surveys.selectors.comparing import Earlier, earlier
 from modules.models import ModulePage
 
 type Key = tuple[str, int | None, str, str]  # part, organisation, staff group, sub-scale
@@ -50,8 +50,20 @@ class Cell:
 
     @property
     def is_low(self) -> bool:
-        """Whether it is shown, and so few agree that something gets in the way."""
-        return self.share is not None and bool(self.percent) and is_low(self.share.number, self.share.total)
+        """Whether it is shown, and so few agree that something gets in the way, however roughly they are counted."""
+        return self.share is not None and is_low(
+            self.share.number, self.share.total, give=0 if self.percent else GIVE
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Response(Share):
+    """About so many who answered, of about so many who were asked."""
+
+    @property
+    def percent(self) -> str:
+        """In per cent; empty where it is too rough to say so."""
+        return "" if _is_rough(self, is_rounded=True) else str(self.number * 100 // self.total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +71,13 @@ class Line:
     """One organisation, one staff group, or everybody: how many answered, and each sub-scale."""
 
     name: str
-    response: Share | None
+    response: Response | None
     cells: list[Cell]
+
+    @property
+    def shows_anything(self) -> bool:
+        """Whether there is any figure."""
+        return any(cell.share for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +85,18 @@ class Results:
     """One survey as it is shown to a network's lead, or of one organisation to its managers."""
 
     wave: Wave
-    before: Wave | None
+    earlier: Earlier | None
     scales: list[str]
     whole: Line
     organisations: list[Line] = field(default_factory=list)
     groups: list[Line] = field(default_factory=list)
     themes: list[str] = field(default_factory=list)
+
+    @property
+    def not_compared(self) -> list[str]:
+        """Sub-scales whose statements are not those of the survey before."""
+        alike = self.earlier.alike if self.earlier else self.scales
+        return [scale for scale in self.scales if scale not in alike]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,24 +137,23 @@ def open_in(organisation: Organisation, on: datetime.date) -> QuerySet[Wave]:
 
 def results_of(wave: Wave, organisation: Organisation | None = None) -> Results:
     """A settled survey, with what changed since the one before. Of an organisation: its own line, and everybody's."""
-    before = _before(wave)
-    now, earlier = _figures(wave, organisation), _figures(before, organisation) if before else {}
-    scales = scales_of(statements_of(wave.asked))
-    alike = _alike(scales, before)
+    before = earlier(wave)
+    now, then = _figures(wave, organisation), _figures(before.wave, organisation) if before else {}
+    scales, alike = scales_of(statements_of(wave.asked)), before.alike if before else frozenset()
     names = {key: figure for (_, key, _, scale), figure in now.items() if key is not None and not scale}
     lines = [
-        _line(str(figure.organisation), (Part.ORGANISATION, key, ""), scales, now, earlier, alike)
+        _line(str(figure.organisation), (Part.ORGANISATION, key, ""), scales, now, then, alike)
         for key, figure in names.items()
     ]
     groups = {group for _, _, group, _ in now if group}
     return Results(
         wave=wave,
-        before=before,
+        earlier=before,
         scales=list(scales),
-        whole=_line(str(wave.network), (Part.ALL, None, ""), scales, now, earlier, alike),
+        whole=_line(str(wave.network), (Part.ALL, None, ""), scales, now, then, alike),
         organisations=sorted(lines, key=lambda line: line.name),
         groups=[
-            _line(group.label, (Part.STAFF_GROUP, None, group.value), scales, now, earlier, alike)
+            _line(group.label, (Part.STAFF_GROUP, None, group.value), scales, now, then, alike)
             for group in StaffGroup
             if group in groups
         ],
@@ -151,7 +173,7 @@ def times_of(waves: Iterable[Wave], organisation: Organisation | None = None) ->
     return [
         Time(
             wave,
-            _line(wave.title, place, scales_of(statements_of(wave.asked)), found.get(wave.pk, {}), {}, set()),
+            _line(wave.title, place, scales_of(statements_of(wave.asked)), found.get(wave.pk, {}), {}, ()),
         )
         for wave in settled
     ]
@@ -173,19 +195,6 @@ def barriers_of(wave: Wave, line: Line) -> list[Barred]:
     ]
 
 
-def _before(wave: Wave) -> Wave | None:
-    others = Wave.objects.settled().filter(network=wave.network_id, closes_on__lt=wave.closes_on)
-    return others.first()
-
-
-def _alike(scales: dict[str, list[Statement]], before: Wave | None) -> set[str]:
-    """The sub-scales that the survey before asked word for word."""
-    if before is None:
-        return set()
-    then = scales_of(statements_of(before.asked))
-    return {name for name, scale in scales.items() if name in then and same_statements(scale, then[name])}
-
-
 def _figures(wave: Wave, organisation: Organisation | None) -> Figures:
     rows = SurveyFigure.objects.filter(wave=wave).select_related("organisation")
     if organisation is not None:
@@ -202,15 +211,15 @@ def _line(
     place: tuple[str, int | None, str],
     scales: Iterable[str],
     now: Figures,
-    earlier: Figures,
-    alike: set[str],
+    then: Figures,
+    alike: Collection[str],
 ) -> Line:
-    cells = [_cell(now.get((*place, scale)), earlier.get((*place, scale)), scale, alike) for scale in scales]
-    response = now.get((*place, ""))
-    return Line(name, _share(response), cells)
+    cells = [_cell(now.get((*place, scale)), then.get((*place, scale)), scale, alike) for scale in scales]
+    share = _share(now.get((*place, "")))
+    return Line(name, Response(share.number, share.total) if share else None, cells)
 
 
-def _cell(now: SurveyFigure | None, before: SurveyFigure | None, scale: str, alike: set[str]) -> Cell:
+def _cell(now: SurveyFigure | None, before: SurveyFigure | None, scale: str, alike: Collection[str]) -> Cell:
     share = _share(now)
     if now is None or share is None:
         return Cell(scale)

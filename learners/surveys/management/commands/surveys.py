@@ -8,7 +8,7 @@ from django.utils import timezone
 from learners.surveys.actions.opening import open_due
 from learners.surveys.actions.settling import forget_answers, settle_due
 from learners.surveys.sending import send_links
-from learners.surveys.sweeping import sweep
+from learners.surveys.sweeping import is_due, sweep
 
 
 class Command(BaseCommand):
@@ -21,7 +21,8 @@ class Command(BaseCommand):
         today = timezone.localdate()
         settled, opened = settle_due(on=today), open_due(on=today)
         tally, forgotten = send_links(), forget_answers(on=today)
-        sweep()
+        if forgotten or is_due(today):
+            sweep()
         self.stdout.write(
             f"Settled: {settled}. Opened: {opened}. Sent: {tally.sent}. Refused: {tally.refused}. "
             f"Forgotten: {forgotten}."
