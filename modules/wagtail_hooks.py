@@ -31,6 +31,21 @@ def publish_only_what_is_complete(request: HttpRequest, page: Page) -> HttpRespo
     return None
 
 
+@hooks.register("before_copy_page")
+def copy_to_learners_only_what_is_complete(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Refuse a copy that would be published with its original, where that may not be published today."""
+    asked = request.POST
+    if not (asked.get("publish_copies") or asked.get("alias")):
+        return None
+    pages = (
+        page.get_descendants(inclusive=True)
+        if asked.get("copy_subpages")
+        else Page.objects.filter(pk=page.pk)
+    )
+    reasons = (_why_not_copied(found) for found in pages.live().specific())
+    return _refuse(request, reasons, "wagtailadmin_pages:copy", page.pk)
+
+
 @hooks.register("before_bulk_action")
 def hold_bulk_actions(request: HttpRequest, action_type: str, objects: Iterable[Any], action: Any) -> Any:
     """Refuse to publish incomplete modules in bulk, and to delete what Editions rest on: all or nothing."""
@@ -107,6 +122,15 @@ def _why_not_published(page: Page) -> str:
     problems = _problems(draft, page.latest_revision)
     return (
         f"“{draft}” is not ready, so nothing was published. {in_words(draft, problems)}" if problems else ""
+    )
+
+
+def _why_not_copied(page: Page) -> str:
+    problems = _problems(page, page.live_revision)
+    return (
+        f"“{page}” may not be published today, so nothing was copied. {in_words(page, problems)}"
+        if problems
+        else ""
     )
 
 

@@ -39,7 +39,7 @@ def rows_of_attempts(person: Any) -> Iterator[Row]:
 
 
 def _told(attempt: Attempt, shown: dict[str, Any]) -> Row:
-    seen = "; ".join(f"{each['information']}: {each['sight'].replace('_', ' ')}" for each in shown["seen"])
+    seen = "; ".join(map(_said, shown["seen"]))
     at = ", ".join(filter(None, (shown["organisation"], shown["role"])))
     return {
         "Module": attempt.edition.title,
@@ -48,6 +48,15 @@ def _told(attempt: Attempt, shown: dict[str, Any]) -> Row:
         "To": None,
         "More": f"{at}. {seen}" if at else seen,
     }
+
+
+def _said(each: dict[str, Any]) -> str:
+    """What was told of one category: everything that is kept of it."""
+    lines = [f"{source}, {how}, checked on {checked}" for source, how, checked in each.get("lines", ())]
+    more = [*lines, each.get("coming_on", ""), each.get("reason", "")]
+    said = " / ".join(filter(None, more))
+    sight = each["sight"].replace("_", " ")
+    return f"{each['information']}: {sight} ({said})" if said else f"{each['information']}: {sight}"
 
 
 def _line(row: Any, what: str, at: Any, more: str) -> Row:
@@ -103,7 +112,7 @@ register(
         why="So that you can stop and carry on.",
         how_long="As long as the service runs.",
         fate=Fate.KEPT,
-        because=COUNTS,
+        because=f"{COUNTS} What you were told you can see stays with it: it names a workplace and a role, and nobody.",
         rows=rows_of_attempts,
         about=("attempts.Attempt.person",),
         parts=("attempts.SectionRead", "attempts.Sitting"),

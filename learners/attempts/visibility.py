@@ -1,7 +1,7 @@
 """What this learner can see where they work, inside a section; and what they were told, kept with the attempt."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,7 @@ class Variant:
 
     hat: Hat
     on: datetime.date
-    rows: Sequence[tuple[InformationNamed, Told]] = ()
+    rows: tuple[tuple[InformationNamed, Told], ...] = ()
 
     def _of(self, seeing: Seeing) -> list[tuple[InformationNamed, Told]]:
         return [(named, told) for named, told in self.rows if told.sight is seeing]
@@ -61,26 +61,28 @@ class Variant:
         return self._of(Seeing.UNKNOWN)
 
 
-def variant_for(part: VisibilityNeeded, hat: Hat, on: datetime.date) -> Variant:
-    """What a hat is told on a day of what a part asks about."""
-    told = told_to(hat.organisation, hat.role, on)
-    return Variant(hat, on, [(each, told.get(each.slug, NOTHING_SAID)) for each in part.information])
+def variant_for(part: VisibilityNeeded, hat: Hat, on: datetime.date, told: Mapping[str, Told]) -> Variant:
+    """What a hat is told on a day of what a part asks about; `told` is everything that it is told."""
+    return Variant(hat, on, tuple((each, told.get(each.slug, NOTHING_SAID)) for each in part.information))
 
 
 def hat_of(attempt: Attempt, on: datetime.date) -> Hat:
-    """The hat that an attempt is made in, with the role that the person has there on this day."""
+    """The hat that an attempt is made in, with the role that the person has there on this day.
+
+    Whoever does not work there today wears none: nobody knows what they see where they work now.
+    """
     if attempt.organisation_id is None:
         return Hat()
-    key = f"hat:{attempt.pk}:{on}"
+    key = f"hat:{attempt.pk}:{attempt.organisation_id}:{on}"
     held: tuple[int, str] | tuple[()] | None = caches["worker"].get(key)
     if held is None:
         held = _role_in(attempt, on)
         caches["worker"].set(key, held, SECONDS)
-    return Hat(attempt.organisation, Role(pk=held[0], name=held[1]) if held else None)
+    return Hat(attempt.organisation, Role(pk=held[0], name=held[1])) if held else Hat()
 
 
 def _role_in(attempt: Attempt, on: datetime.date) -> tuple[int, str] | tuple[()]:
-    """The role that the person has there: its key and name; nothing for somebody who has left."""
+    """The role that the person has there: its key and name; nothing for somebody who does not work there."""
     here = Membership.objects.in_force(on=on).filter(
         person=attempt.person_id, organisation=attempt.organisation_id
     )
@@ -97,31 +99,44 @@ def seen_in(attempt: Attempt, section: Section) -> dict[str, str]:
         return {}
     today = timezone.localdate()
     hat = hat_of(attempt, today)
-    new = [part for part in parts if part.id not in attempt.shown_visibility]
-    if new:
-        keep_shown(attempt=attempt, variants={part.id: variant_for(part, hat, today) for part in new})
-    return {part.id: _html(part, hat, today) for part in parts}
+    told = told_to(hat.organisation, hat.role, today)
+    variants = {part.id: variant_for(part, hat, today, told) for part in parts}
+    if new := {part: each for part, each in variants.items() if part not in attempt.shown_visibility}:
+        keep_shown(attempt=attempt, variants=new)
+    return {part.id: _html(part, variants[part.id]) for part in parts}
 
 
-def _html(part: VisibilityNeeded, hat: Hat, on: datetime.date) -> str:
-    """A part as a hat reads it, kept in the worker as long as what it says is."""
-    organisation, role = hat.organisation, hat.role
-    key = f"seen:{organisation.pk if organisation else 0}:{role.pk if role else 0}:{on}:{hash(part)}"
+def _html(part: VisibilityNeeded, variant: Variant) -> str:
+    """A part as a hat reads it. The worker keeps it under all that it says, so that it says what is kept."""
+    hat = variant.hat
+    key = f"seen:{hash((part, str(hat.organisation), str(hat.role), variant.on, variant.rows))}"
     html: str | None = caches["worker"].get(key)
     if html is None:
-        shown = {"needed": part, "variant": variant_for(part, hat, on)}
-        html = render_to_string("components/visibility.html", shown)
+        html = render_to_string("components/visibility.html", {"needed": part, "variant": variant})
         caches["worker"].set(key, html, SECONDS)
     return html
 
 
-@transaction.atomic
 def keep_shown(*, attempt: Attempt, variants: Mapping[str, Variant]) -> None:
-    """Keep what was shown in these parts with the attempt. What was kept of a part before stays."""
-    held = Attempt.objects.select_for_update().only("shown_visibility").get(pk=attempt.pk)
-    shown = {part_id: _plain(variant) for part_id, variant in variants.items()} | held.shown_visibility
-    Attempt.objects.filter(pk=attempt.pk).update(shown_visibility=shown)
+    """Keep what was shown in these parts with the attempt. What was kept of a part before stays.
+
+    One query, unless another page of the attempt was shown meanwhile.
+    """
+    new, known = {part_id: _plain(variant) for part_id, variant in variants.items()}, attempt.shown_visibility
+    shown = new | known
+    rows = Attempt.objects.filter(pk=attempt.pk, shown_visibility=known)
+    if not rows.update(shown_visibility=shown):
+        shown = _keep_beside(attempt, new)
     attempt.shown_visibility = shown
+
+
+@transaction.atomic
+def _keep_beside(attempt: Attempt, new: dict[str, Any]) -> dict[str, Any]:
+    """Keep it beside what was kept meanwhile. All that is kept."""
+    held = Attempt.objects.select_for_update().only("shown_visibility").get(pk=attempt.pk)
+    held.shown_visibility = new | held.shown_visibility
+    held.save(update_fields=["shown_visibility"])
+    return dict(held.shown_visibility)
 
 
 def _plain(variant: Variant) -> dict[str, Any]:
@@ -138,7 +153,7 @@ def _plain(variant: Variant) -> dict[str, Any]:
 def _said(named: InformationNamed, told: Told) -> dict[str, Any]:
     said: dict[str, Any] = {"information": named.name, "sight": told.sight.value}
     if told.lines:
-        said["lines"] = [[line.source, line.how, line.checked_on.isoformat()] for line in told.lines]
+        said["lines"] = [[line.source, line.how_in_words, line.checked_on.isoformat()] for line in told.lines]
     if told.coming_on:
         said["coming_on"] = told.coming_on.isoformat()
     return said | ({"reason": told.reason} if told.reason else {})

@@ -17,7 +17,7 @@ from learners.dashboards.figures import Share
 from learners.dashboards.models import NetworkFigure, Part
 from learners.dashboards.summing import summed, tally_of
 from learners.dashboards.suppression import Published, head_count, suppress
-from learners.organisations.models import Network, NetworkMembership, Organisation
+from learners.organisations.models import Network, Organisation
 from learners.requirements.keeping import catch_up
 from learners.requirements.models import Breakdown, Figure, KeptStanding, Roll, Stirred
 
@@ -66,8 +66,7 @@ def _month_ends(network: Network, day: datetime.date) -> list[datetime.date]:
 
 
 def _organisations(network: Network, day: datetime.date) -> list[int]:
-    rows = NetworkMembership.objects.in_force(on=day).filter(network=network).order_by()
-    return list(rows.values_list("organisation_id", flat=True).distinct())
+    return list(Organisation.objects.in_network(network, on=day).order_by().values_list("pk", flat=True))
 
 
 def _catch_up(network: Network, day: datetime.date) -> None:

@@ -17,6 +17,19 @@ def predecessors_of(organisation: Organisation, *, on: datetime.date) -> list[Or
     return _following(organisation, ((row.successor, row.predecessor) for row in _mergers(on)))
 
 
+def successors_among(organisations: Iterable[int], *, on: datetime.date) -> dict[int, Organisation]:
+    """Who carries on by a day for each of these (keys) that has become another: the last of the chain. One query."""
+    next_to = {row.predecessor_id: row.successor for row in _mergers(on)}
+    found = {}
+    for key in organisations:
+        passed = {key}
+        there = next_to.get(key)
+        while there and there.pk not in passed:
+            passed.add(there.pk)
+            found[key], there = there, next_to.get(there.pk)
+    return found
+
+
 def _mergers(on: datetime.date) -> Iterable[Merger]:
     """The mergers that were done and hold by a day. There are few: one query reads them all."""
     done = Merger.objects.filter(applied_at__isnull=False, undone_at=None, on__lte=on)

@@ -1,5 +1,7 @@
 """What a requirement asks, in words for those who read the list of what is asked."""
 
+import datetime
+
 from django.utils.formats import date_format
 
 from learners.organisations.models import StaffGroup
@@ -32,14 +34,20 @@ def by_when(requirement: Requirement) -> str:
     return f"Within {days} day{'s' if days > 1 else ''}" if days else "On the first day"
 
 
-def opens(requirement: Requirement, facts: RequirementFacts | None = None) -> str:
-    """What it waits for, or opened with, where these facts are from; empty where it waits for nothing."""
+def opens(
+    requirement: Requirement, facts: RequirementFacts | None = None, on: datetime.date | None = None
+) -> str:
+    """What it waits for, opened with, or closed with by a day, where these facts are from; empty: for nothing."""
     if requirement.agreement is None:
         return ""
     if facts is None:
         return f"With {requirement.agreement}, where it is active and signed"
     if facts.opens_on is None:
-        return f"Waits for {requirement.agreement}"
+        waits = facts.waits_for.removeprefix("it ")
+        return f"{waits[:1].upper()}{waits[1:]}"
+    if on and facts.ends_on and facts.ends_on < on:
+        last = date_format(facts.ends_on, "j F Y")
+        return f"Closed since {requirement.agreement} ended here on {last}. Opens again with a version signed here"
     return f"With {requirement.agreement}, on {date_format(facts.opens_on, 'j F Y')}"
 
 

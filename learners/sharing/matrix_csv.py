@@ -1,16 +1,16 @@
-"""What a file says of the lines of an organisation, and what it would change. Standard library only.
+"""What a file says of the lines of an organisation. Standard library only.
 
-A file names every line that holds: what it does not name ends. Names are what people see; their slugs are understood.
+Names are what people see; their slugs are understood.
 """
 
 import datetime
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
-from enum import StrEnum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any
 
-from learners.rosters.reading.dates import parse_date
+from learners.rosters.reading.cells import clean
+from learners.rosters.reading.dates import END_OF_TIME, parse_date
 from learners.rosters.reading.refusal import FileRefused
 
 COLUMNS = ("information", "role", "how", "source", "from", "to", "checked on")
@@ -42,6 +42,15 @@ class Line:
     def key(self) -> tuple[str, str, str, datetime.date]:
         """What tells it from every other line."""
         return *self.about, self.starts_on
+
+    def overlaps(self, other: "Line") -> bool:
+        """Whether both say the same on some day, as far as either knows its last."""
+        begins_in_time = self.ends_on is None or other.starts_on <= self.ends_on
+        return (
+            self.about == other.about
+            and begins_in_time
+            and (other.ends_on is None or self.starts_on <= other.ends_on)
+        )
 
     def plain(self) -> dict[str, Any]:
         """As JSON takes it."""
@@ -76,9 +85,18 @@ class Reading:
     faults: list[tuple[int, str]] = field(default_factory=list)
 
 
+def known_columns(first_row: Iterable[str]) -> list[str]:
+    """The columns that a file's first row names, of those that there are."""
+    return [name for name in map(_column, first_row) if name in COLUMNS]
+
+
+def _column(cell: str) -> str:
+    return clean(cell.replace("_", " ")).casefold()
+
+
 def heading_of(rows: Sequence[Sequence[str]]) -> list[str]:
     """The columns of a file, from its first row. Raises FileRefused with what is wrong with them."""
-    names = [" ".join(cell.replace("_", " ").split()).casefold() for cell in (rows[0] if rows else ())]
+    names = [_column(cell) for cell in (rows[0] if rows else ())]
     if missing := [each for each in NEEDED if each not in names]:
         raise FileRefused(
             f"The first row of this file must name its columns. Missing: {', '.join(missing)}. "
@@ -100,7 +118,7 @@ def read(rows: Sequence[Sequence[str]], words: Words, today: datetime.date) -> R
         raise FileRefused(f"This file has more than {MOST_ROWS:,} rows.")
     numbered: list[tuple[int, Line]] = []
     for number, row in enumerate(rows[1:], start=2):
-        cells = [" ".join(cell.split()) for cell in row]
+        cells = [clean(cell) for cell in row]
         if not any(cells):
             continue
         named = dict(zip(names, [*cells, *[""] * len(names)], strict=False))
@@ -120,9 +138,9 @@ def _line(named: Mapping[str, str], words: Words, today: datetime.date) -> tuple
     """One row as a line, or what is wrong with it."""
     faults: list[str] = []
     days = {name: _day(named.get(name, ""), name, faults) for name in ("from", "to", "checked on")}
-    source = _unguarded(named.get("source", ""))
-    information = _meant(named.get("information", ""), words.information, "information", faults)
-    role = _meant(named.get("role", "") or EVERY_ROLE, words.roles, "role", faults)
+    source, about, by = (_unguarded(named.get(name, "")) for name in ("source", "information", "role"))
+    information = _meant(about, words.information, "information", faults)
+    role = _meant(by or EVERY_ROLE, words.roles, "role", faults)
     how = _meant(named.get("how", "") or "live", words.hows, "how", faults)
     if not source:
         faults.append("“source” is empty: say where it comes from")
@@ -151,7 +169,9 @@ def _day(text: str, column: str, faults: list[str]) -> datetime.date | None:
             faults.append(f"“{column}” is empty: give a day like 27/03/2026")
         return None
     day = parse_date(text)
-    if day is None:
+    if day == END_OF_TIME and column == "to":  # as some systems write that nobody knows
+        return None
+    if day is None or day == END_OF_TIME:
         faults.append(f"“{column}” is no day: “{text[:30]}”. Write it like 27/03/2026")
     return day
 
@@ -185,73 +205,4 @@ def _clashes(numbered: Iterable[tuple[int, Line]]) -> list[tuple[int, str]]:
                 found.append((number, f"Row {last_number} {what}"))
             if last.ends_on is not None and (line.ends_on is None or line.ends_on > last.ends_on):
                 last, last_number = line, number
-    return found
-
-
-class Outcome(StrEnum):
-    """What happens to a line."""
-
-    ADDED = "added"
-    CHANGED = "changed"
-    ENDED = "ended"
-    SAME = "same"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of a plan: what there is (None for a new one), and what will be (None for one that goes)."""
-
-    outcome: Outcome
-    pk: int | None
-    before: Line | None
-    after: Line | None
-
-
-def plan(existing: Mapping[int, Line], wanted: Collection[Line], today: datetime.date) -> list[Step]:
-    """What a file would do to the lines there are, by their keys. What is over already is no part of it.
-
-    A line that the file does not name ends today; one that has not begun goes.
-    """
-    by_key = {line.key: pk for pk, line in existing.items()}
-    paired = {by_key[line.key]: line for line in wanted if line.key in by_key}
-    new = [line for line in wanted if line.key not in by_key]
-    left = {
-        pk: line
-        for pk, line in existing.items()
-        if pk not in paired and (not line.ends_on or line.ends_on >= today)
-    }
-    moved = _moved(left, new)
-    steps = [_kept(pk, existing[pk], after) for pk, after in (paired | moved).items()]
-    began_elsewhen = set(moved.values())
-    steps += [Step(Outcome.ADDED, None, None, line) for line in new if line not in began_elsewhen]
-    steps += [_ended(pk, line, today) for pk, line in left.items() if pk not in moved]
-    return sorted(steps, key=lambda step: ((step.after or step.before).key, step.outcome))  # type: ignore[union-attr]
-
-
-def _moved(left: Mapping[int, Line], new: Iterable[Line]) -> dict[int, Line]:
-    """Lines that begin on another day than they did: of what has the same subject, the first is the first."""
-    waiting: dict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for pk in sorted(left, key=lambda pk: left[pk].starts_on):
-        waiting[left[pk].about].append(pk)
-    ordered = sorted(new, key=lambda line: line.starts_on)
-    return {waiting[line.about].pop(0): line for line in ordered if waiting[line.about]}
-
-
-def _kept(pk: int, before: Line, after: Line) -> Step:
-    return Step(Outcome.SAME if before == after else Outcome.CHANGED, pk, before, after)
-
-
-def _ended(pk: int, line: Line, today: datetime.date) -> Step:
-    if line.starts_on > today:
-        return Step(Outcome.ENDED, pk, line, None)
-    if line.ends_on == today:
-        return Step(Outcome.SAME, pk, line, line)
-    return Step(Outcome.ENDED, pk, line, replace(line, ends_on=today))
-
-
-def counts(steps: Iterable[Step]) -> dict[str, int]:
-    """How many lines of each outcome."""
-    found = {outcome.value: 0 for outcome in Outcome}
-    for step in steps:
-        found[step.outcome.value] += 1
     return found

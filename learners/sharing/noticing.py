@@ -75,7 +75,7 @@ def hand_over(notice: ReviewNotice) -> None:
         "page": f"{home}{page}",
     }
     EmailMessage(
-        f"Review by {notice.review_by.day} {notice.review_by:%B %Y}: {agreement}",
+        " ".join(f"Review by {notice.review_by.day} {notice.review_by:%B %Y}: {agreement}".split()),
         render_to_string("emails/agreement_review.txt", context),
         settings.DEFAULT_FROM_EMAIL,
         [agreement.owner_email],

@@ -2,10 +2,12 @@
 
 from typing import Any, ClassVar
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 from wagtail.permission_policies import ModelPermissionPolicy
 
+from learners.sharing.actions.agreements import VERSION_TAKEN
 from learners.sharing.models import Agreement, AgreementDocument
 from modules.register import RegisterViewSet
 
@@ -24,6 +26,26 @@ class AgreementPolicy(ModelPermissionPolicy):
         return any(self.user_has_permission(user, action) for action in actions)
 
 
+class AgreementAdminForm(WagtailAdminModelForm):
+    """Writes what was changed here, and leaves the stage to whoever notes one meanwhile."""
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a version that there is already. Its network stands in no field, so no constraint is asked."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        named = {name: cleaned.get(name) for name in ("title", "version")}
+        same = Agreement.objects.filter(network=self.instance.network_id, **named)
+        if same.exclude(pk=self.instance.pk).exists():
+            self.add_error("version", VERSION_TAKEN)
+        return cleaned
+
+    def save(self, commit: bool = True) -> Any:
+        """Of one that is there already, its changed fields alone."""
+        agreement = super().save(commit=False)
+        if commit and self.changed_data:
+            agreement.save(update_fields=self.changed_data)
+        return agreement
+
+
 class AgreementViewSet(RegisterViewSet):
     """What organisations agreed to share."""
 
@@ -34,14 +56,17 @@ class AgreementViewSet(RegisterViewSet):
     search_fields = ["title", "owner", "network__name"]
     related = ["network"]
     ordering = ["network__name", "title", "-pk"]
-    panels = [
-        FieldPanel("network", read_only=True),
-        FieldRowPanel([FieldPanel("title"), FieldPanel("version")]),
-        FieldPanel("stage", read_only=True),
-        FieldPanel("owner"),
-        FieldPanel("owner_email"),
-        FieldPanel("review_by"),
-    ]
+    edit_handler = ObjectList(
+        [
+            FieldPanel("network", read_only=True),
+            FieldRowPanel([FieldPanel("title"), FieldPanel("version")]),
+            FieldPanel("stage", read_only=True),
+            FieldPanel("owner"),
+            FieldPanel("owner_email"),
+            FieldPanel("review_by"),
+        ],
+        base_form_class=AgreementAdminForm,
+    )
 
 
 class AgreementDocumentViewSet(RegisterViewSet):

@@ -1,6 +1,5 @@
 """The module: ten minutes that teach when a shared record helps, and how."""
 
-import logging
 from collections.abc import Collection
 from typing import Any
 
@@ -17,7 +16,7 @@ from modules.blocks.content import CheckBlock, SectionsBlock
 from modules.blocks.facts import BenefitsBlock, LinesBlock, SourcesBlock
 from modules.blocks.field import ContentField
 from modules.blocks.text import RICH_TEXT
-from modules.completeness import faults, in_words
+from modules.completeness import faults
 from modules.models.edition import Change, Edition
 from modules.models.review import PublishedByReview
 from modules.models.sign_off import Line as SignOffLine
@@ -26,8 +25,7 @@ from modules.models.taxonomy import Capability, InformationCategory, Role, SignO
 from modules.panels import ModulePageForm, module_edit_handler
 from modules.preview import maps_of, shown
 from modules.reading_report import Line, report_of
-
-logger = logging.getLogger(__name__)
+from modules.scheduling import SCHEDULED, give_up_schedule
 
 
 class Refresher(models.TextChoices):
@@ -225,11 +223,9 @@ class ModulePage(PublishedByReview, Page):
         if not problems:
             revision.published_by = user  # save() freezes the Edition, and is told of nobody
             return super().publish(revision, user=user, **kwargs)
-        if kwargs.get("log_action") != "wagtail.publish.scheduled":
+        if kwargs.get("log_action") != SCHEDULED:
             raise ValidationError(problems)
-        revision.approved_go_live_at = None
-        revision.save(update_fields=["approved_go_live_at"])
-        logger.error("Not published as scheduled: page %s. %s", self.pk, in_words(self, problems))
+        give_up_schedule(self, revision, problems)
         return None
 
     @transaction.atomic

@@ -15,6 +15,7 @@ from modules.completeness import required_elsewhere
 from modules.models.module import ModulePage
 from modules.models.review import PublishedByReview
 from modules.models.taxonomy import InformationCategory, Role
+from modules.scheduling import SCHEDULED, give_up_schedule
 
 
 class MomentsPage(PublishedByReview, Page):
@@ -86,10 +87,17 @@ class MomentPage(PublishedByReview, Page):
     template = "modules/moment_page.html"
 
     def publish(self, revision: Revision, user: Any = None, **kwargs: Any) -> Any:
-        """Publish, unless another app says why not. Raises ValidationError with messages for each field."""
-        if problems := required_elsewhere(revision.as_object()):
+        """Publish, unless another app says why not. Raises ValidationError with messages for each field.
+
+        A schedule whose hour has come is cancelled instead, as a module's is.
+        """
+        problems = required_elsewhere(revision.as_object())
+        if not problems:
+            return super().publish(revision, user=user, **kwargs)
+        if kwargs.get("log_action") != SCHEDULED:
             raise ValidationError(problems)
-        return super().publish(revision, user=user, **kwargs)
+        give_up_schedule(self, revision, problems)
+        return None
 
     @property
     def answers(self) -> list[tuple[str, str]]:

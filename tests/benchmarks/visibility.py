@@ -1,6 +1,6 @@
 """What the block costs that says what can be seen: a section's page with it beside the same page without it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from copy import deepcopy
 from itertools import cycle, islice
@@ -31,7 +31,7 @@ ORGANISATIONS, KINDS, ROLES = 1_000, 40, 16
 ASKED = 8  # kinds of information that the block asks about
 READERS = 200  # each at an organisation of their own
 ROUNDS, EACH, WARM_UP = 30, 20, 200
-AIM = 1.15
+AIMS = {"with": 1.15, "first": 1.6, "new hat": 1.6}  # times the page without
 LINES = """
     INSERT INTO sharing_visibility (organisation_id, information_id, role_id, how, source, starts_on, checked_on)
     SELECT organisation.id, information.id, role.id, 'live', 'GP record', %(begun)s, %(checked)s
@@ -48,11 +48,16 @@ def run_visibility(database: str) -> None:
     full = with_block(bare)
     plain = section_page(bring_to_section(bare, READERS), bare)
     readers = at_their_own(bring_to_section(full, READERS), organisations[:READERS])
-    newcomers = iter(at_their_own(bring_to_section(full, ORGANISATIONS - READERS), organisations[READERS:]))
-    known, first = _pages("with", cycle(readers), full), _pages("first for a hat", newcomers, full)
-    counted = {name: queries_of(variant) for name, variant in (("without", plain), ("with", known))}
+    compared = {
+        "without": plain,
+        "with": _pages("with", cycle(readers), full),
+        "first": _pages("first of an attempt", _in_known_hats(full, organisations[:READERS]), full),
+        "new hat": _pages("first for a hat", _in_new_hats(full, organisations[READERS:]), full),
+    }
+    one = _pages("with", cycle(readers[:1]), full)  # the second time that they look, the worker knows them
+    counted = {name: queries_of(variant) for name, variant in (compared | {"with": one}).items()}
     with serving(database) as server:
-        cpu = _measure(server, plain, known, first)
+        cpu = _measure(server, compared)
     print(table(cpu, counted, queries_for_one(organisations[0])))
 
 
@@ -109,6 +114,17 @@ def at_their_own(learners: list[Learner], organisations: Sequence[Organisation])
     return learners
 
 
+def _in_known_hats(content: Content, organisations: Sequence[Organisation]) -> Iterator[Learner]:
+    """People who begin, each in a hat that another wears already."""
+    while True:
+        yield from at_their_own(bring_to_section(content, len(organisations)), organisations)
+
+
+def _in_new_hats(content: Content, organisations: Sequence[Organisation]) -> Iterator[Learner]:
+    """People who begin, each in a hat that nobody wore before, under an agreement that binds others, too."""
+    return iter(at_their_own(bring_to_section(content, len(organisations)), organisations))
+
+
 def _pages(name: str, learners: Iterator[Learner], content: Content) -> Variant:
     """The section's pages of these learners, one after the other, with what they can see on each."""
     shows = section_page([], content).is_right
@@ -116,17 +132,17 @@ def _pages(name: str, learners: Iterator[Learner], content: Content) -> Variant:
     return Variant(name, requests, lambda answer: shows(answer) and b"You can see today" in answer.body)
 
 
-def _measure(server: Server, *compared: Variant) -> dict[str, list[float]]:
+def _measure(server: Server, compared: Mapping[str, Variant]) -> dict[str, list[float]]:
     """The server's CPU for a request, round by round, the variants in turn."""
-    plain, known, first = compared
-    for variant in (plain, known):
-        send_all(server.port, islice(variant.requests, WARM_UP), variant.is_right)
-    cpu: dict[str, list[float]] = {"without": [], "with": [], "first": []}
-    order = cycle([("without", plain), ("with", known), ("first", first)])
-    for name, variant in islice(order, 3 * ROUNDS):
-        begun = server.cpu_seconds()
-        send_all(server.port, islice(variant.requests, EACH), variant.is_right)
-        cpu[name].append((server.cpu_seconds() - begun) / EACH)
+    for name in ("without", "with"):
+        send_all(server.port, islice(compared[name].requests, WARM_UP), compared[name].is_right)
+    cpu: dict[str, list[float]] = {name: [] for name in compared}
+    for _ in range(ROUNDS):
+        for name, variant in compared.items():
+            requests = list(islice(variant.requests, EACH))
+            begun = server.cpu_seconds()
+            send_all(server.port, requests, variant.is_right)
+            cpu[name].append((server.cpu_seconds() - begun) / EACH)
     return cpu
 
 
@@ -144,7 +160,7 @@ def table(cpu: dict[str, list[float]], counted: dict[str, int], queries: int) ->
     lines = [f"Visibility: {ORGANISATIONS:,} organisations, {KINDS} kinds of information, {ROLES} roles"]
     for name, times in cpu.items():
         ratio = median(mine / bare for mine, bare in zip(times, cpu["without"], strict=True))
-        aim = f"   aim {AIM}: {'met' if ratio <= AIM else 'MISSED'}" if name == "with" else ""
+        aim = f"   aim {AIMS[name]}: {'met' if ratio <= AIMS[name] else 'MISSED'}" if name in AIMS else ""
         asked = f"{counted[name]:4} queries" if name in counted else ""
         lines.append(f"page {name:<12}{median(times) * 1000:8.2f} ms{ratio:7.2f} times{asked}{aim}")
     return "\n".join([*lines, f"one learner, out of the whole matrix: {queries} queries"])

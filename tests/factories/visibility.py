@@ -5,7 +5,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from learners.organisations.models import Organisation
-from learners.sharing.actions.visibility import preview_file
+from learners.sharing.actions.visibility_files import preview_file
 from learners.sharing.matrix_csv import COLUMNS
 from modules.models import InformationCategory
 from tests.factories.modules import block_id

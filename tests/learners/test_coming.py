@@ -7,6 +7,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from modules.models import Role
 from tests.factories import MembershipFactory, NetworkMembershipFactory, PersonFactory
 from tests.factories.gaps import teaching
 from tests.factories.organisations import days_ago
@@ -80,4 +81,39 @@ def test_a_module_without_information_asks_nothing_and_many_cost_as_much_as_one(
             client.get(page.url)
         counts.append(len(asked))
     assert counts[1] == counts[2]
-    assert counts[1] - counts[0] <= 10  # of the hat, its agreements, their scope and what is switched on
+    assert counts[1] - counts[0] <= 9  # of the hats, their agreements, their scope and what is switched on
+
+
+def test_two_roles_at_one_organisation_are_told_apart_where_they_are_told_different_things(
+    signed_in: Any, nurse: Any
+) -> None:
+    page, agreement = teaching("letters"), nurse.organisation.agreement_parties.get().agreement
+    scope_of(agreement, "letters", phase="planned", planned_for=days_ago(-90))
+    doctor = MembershipFactory(
+        person=nurse.person,
+        organisation=nurse.organisation,
+        role=Role.objects.get(slug="doctor"),
+        starts_on=days_ago(9),
+    )
+    text = signed_in(nurse.person).get(page.url).text
+    assert text.count("Not here yet: Letters from clinics") == 1
+    scope_of(agreement, "letters", roles=(doctor.role,))  # which is not switched on, and has no day
+    text = signed_in(nurse.person).get(page.url).text
+    assert f"<strong>{nurse.organisation}, as Nurse</strong>" in text
+    assert f"<strong>{nurse.organisation}, as Doctor</strong>" in text
+
+
+def test_six_hats_cost_as_many_queries_as_one(signed_in: Any, nurse: Any) -> None:
+    client, page, counts = signed_in(nurse.person), teaching(*TAUGHT), []
+    for more in (0, 5):
+        for _ in range(more):
+            other = MembershipFactory(person=nurse.person)
+            agreement = agreement_in(NetworkMembershipFactory(organisation=other.organisation).network)
+            party_of(agreement, other.organisation)
+            scope_of(agreement, "care-plans", phase="planned", planned_for=days_ago(-9))
+        client.get(page.url)
+        with CaptureQueriesContext(connection) as asked:
+            text = client.get(page.url).text
+        assert text.count("Care and support plans, planned for") == more + 1
+        counts.append(len(asked))
+    assert counts[0] == counts[1]

@@ -1,4 +1,4 @@
-"""The pages of agreements: what a lead and an organisation read, files, the CMS, and how many queries it takes."""
+"""The pages of agreements: what a lead and an organisation read, files, and how many queries it takes."""
 
 import csv
 import datetime
@@ -11,8 +11,8 @@ from django.utils import timezone
 from wagtail.documents import get_document_model
 
 from learners.organisations.models import Network
-from learners.sharing.models import Agreement, AgreementDocument, Party
-from tests.factories import AppointmentFactory, NetworkMembershipFactory, OrganisationFactory, PersonFactory
+from learners.sharing.models import Agreement, AgreementDocument
+from tests.factories import AppointmentFactory, NetworkMembershipFactory, OrganisationFactory
 from tests.factories.organisations import days_ago
 from tests.factories.sharing import agreement_in, party_of, scope_of
 
@@ -217,28 +217,32 @@ def test_an_organisation_lists_its_own_with_its_part(
     assert queries_of(client, page, django_assert_max_num_queries) == few
 
 
-def test_in_the_cms_plain_fields_are_put_right_and_the_stage_is_not(signed_in: Any) -> None:
-    agreement = agreement_in(NetworkMembershipFactory().network)
-    client = signed_in(PersonFactory(groups=["Administrators"]))
-    page = reverse("agreement:edit", args=[agreement.pk])
-    assert "Active" in client.get(page).text
-    said = {"title": "A better title", "version": "1.0", "owner": "Lead", "stage": "expired", "network": "1"}
-    client.post(page, said)
-    agreement.refresh_from_db()
-    assert (agreement.title, agreement.stage) == ("A better title", "active")
-    assert client.get(reverse("agreement:index")).status_code == 200
-    for name in ("add", "delete"):
-        args = [agreement.pk] if name == "delete" else []
-        assert client.get(reverse(f"agreement:{name}", args=args)).status_code == 302  # not allowed
-    assert not Party.objects.exists()
+def test_what_is_said_of_the_stage_that_it_is_in_is_not_lost(signed_in: Any, lead: Any) -> None:
+    network, client = lead.network, signed_in(lead.person)
+    agreement = agreement_in(network, stage="review", on=days_ago(9))  # type: ignore[arg-type]
+    page = url(network, "stage", agreement.uuid)
+    assert "“Expired” cannot be undone" in client.get(page).text
+    text = client.post(page, {"stage": "review", "on": str(days_ago(1)), "note": "With the lawyers"}).text
+    day = f"{days_ago(9).day} {days_ago(9):%B %Y}"
+    assert f"It is in this stage already, since {day}. Choose another" in text
+    assert "With the lawyers" in text
+    said = {"stage": "signing", "on": str(days_ago(1)), "note": "At last"}
+    for _ in range(2):
+        assert client.post(page, said).status_code == 302
+    assert agreement.stages.count() == 2
 
 
-def test_a_document_is_linked_in_the_cms_and_read_on_the_page(signed_in: Any, lead: Any) -> None:
-    agreement = agreement_in(lead.network)
-    document = get_document_model().objects.create(title="Scan", file="scan.pdf")
-    client = signed_in(PersonFactory(groups=["Administrators"]))
-    said = {"agreement": agreement.pk, "document": document.pk, "what": "Impact assessment"}
-    assert client.post(reverse("agreementdocument:add"), said).status_code == 302
-    page = signed_in(lead.person).get(url(lead.network, "agreement", agreement.uuid)).text
-    assert "Impact assessment" in page
-    assert document.url in page
+def test_a_lead_reads_what_to_do_next(signed_in: Any, lead: Any) -> None:
+    agreement = agreement_in(lead.network, stage="drafting")  # type: ignore[arg-type]
+    page, client = url(lead.network, "agreement", agreement.uuid), signed_in(lead.person)
+    assert "Add what it covers: what is shared now" in client.get(page).text
+    scope_of(agreement, phase="planned", planned_for=days_ago(1))
+    member = NetworkMembershipFactory(network=lead.network)
+    party_of(agreement, member.organisation, state="asked", signed_on=None)
+    text = client.get(page).text
+    assert "Add what it covers: what is shared now" not in text
+    assert "The day has come for: Allergies and reactions." in text
+    manager = signed_in(AppointmentFactory(organisation=member.organisation).person)
+    text = manager.get(reverse("agreements:agreement", args=[member.organisation.uuid, agreement.uuid])).text
+    assert "It cannot be signed yet." in text
+    assert "What to do next" not in text

@@ -164,3 +164,18 @@ def test_the_leads_page_lists_what_is_due(agreement: Agreement, signed_in: Any) 
         with on(days):
             client.force_login(lead.person)
             assert ("Reviews that are due" in client.get(url).text) is words
+
+
+@pytest.mark.parametrize(("moment", "told"), [("2027-06-29 22:30", 0), ("2027-06-29 23:30", 1)])
+def test_a_day_begins_at_midnight_in_london_in_summer_too(
+    agreement: Agreement, moment: str, told: int
+) -> None:
+    Agreement.objects.update(review_by=datetime.date(2027, 9, 28))  # 90 days after 30 June
+    with time_machine.travel(f"{moment}+00:00", tick=False):
+        assert remind_owners().sent == told
+
+
+def test_a_title_of_two_lines_does_not_keep_its_owner_from_hearing(agreement: Agreement) -> None:
+    Agreement.objects.update(title="Sharing\nfor care")
+    assert run(30) == 1
+    assert mail.outbox[0].subject == "Review by 1 March 2027: Sharing for care, version 1.0"

@@ -48,7 +48,8 @@ def row_of(page: str, slug: str) -> list[str]:
     soup, name = BeautifulSoup(page, "html.parser"), information(slug).name
     found = next(row for row in soup.find_all("tr") if row.th and row.th.get_text(strip=True) == name)
     hidden = "nhsuk-u-visually-hidden"
-    return ["" if cell.find(class_=hidden) else cell.get_text(strip=True) for cell in found.find_all("td")]
+    cells = [cell.find("div") for cell in found.find_all("td")]  # after its name
+    return ["" if cell.find(class_=hidden) else cell.get_text(strip=True) for cell in cells]
 
 
 def said(**more: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from learners.sharing.actions.visibility import apply_file
+from learners.sharing.actions.visibility_files import apply_file
 from learners.sharing.matrix_csv import LONGEST_SOURCE
 from learners.sharing.models import Visibility, VisibilityFile
 from tests.factories import AppointmentFactory

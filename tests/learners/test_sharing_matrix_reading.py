@@ -1,5 +1,6 @@
 """What a file of lines says, and what it would change: without a database."""
 
+import csv
 import datetime
 import io
 from typing import Any
@@ -8,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from learners.rosters.reading.cells import clean
 from learners.rosters.reading.delimited import Delimited
 from learners.rosters.reading.refusal import FileRefused
-from learners.sharing.matrix_csv import COLUMNS, Line, Outcome, Reading, Words, plan, read
+from learners.sharing.matrix_csv import COLUMNS, EVERY_ROLE, Line, Reading, Words, read
+from learners.sharing.matrix_plan import Outcome, plan
 from learners.sharing.models import Visibility
-from learners.sharing.selectors.matrix import file_row, plain_of
+from learners.sharing.selectors.matrix import file_row, plain_of, words_for
 from learners.spreadsheets import csv_lines
 from modules.models import InformationCategory, Role
 
@@ -128,6 +131,42 @@ def test_a_file_that_is_none_of_ours_is_refused(heading: list[str], message: str
         reading(heading=heading)
 
 
+def test_the_end_of_time_is_no_last_day_and_nothing_begins_then() -> None:
+    assert reading(row(to="31/12/4712")).lines[0].ends_on is None
+    assert reading(row(from_="31/12/4712")).faults == [
+        (2, "“from” is no day: “31/12/4712”. Write it like 27/03/2026")
+    ]
+
+
+def test_what_nobody_sees_in_a_cell_counts_for_nothing() -> None:
+    (found,) = reading(row(information="\u200bAllergies\ufeff", source="GP\u00a0rec\u00adord")).lines
+    assert (found.information, found.source) == ("allergies", "GP record")
+
+
+def test_a_days_serial_of_excel_is_that_day() -> None:
+    assert reading(row(from_="46143")).lines[0].starts_on == datetime.date(2026, 5, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (line(first=1, last=5), line(first=5), True),
+        (line(first=1, last=5), line(first=6), False),
+        (line(first=6), line(first=1, last=5), False),
+        (line(), line(first=9, last=10), True),
+        (line(), line("Letters"), False),
+        (line(), line(role="nurse"), False),
+    ],
+)
+def test_lines_overlap_where_they_say_the_same_on_a_day(one: Line, other: Line, same: bool) -> None:
+    assert one.overlaps(other) is other.overlaps(one) is same
+
+
+def test_where_one_name_is_anothers_slug_it_is_a_name() -> None:
+    one, other = InformationCategory(name="Letters", slug="a"), InformationCategory(name="B", slug="letters")
+    assert words_for([one, other], []).information == {"a": "a", "letters": "a", "b": "letters"}
+
+
 PAST, FUTURE = line(first=1, last=3), line(starts_on=datetime.date(2026, 7, 1))
 PLANS = [
     ("nothing and nothing", {}, [], []),
@@ -161,25 +200,61 @@ def test_what_ends_ends_today_and_what_has_not_begun_goes() -> None:
 
 
 words_of_a_source = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=100).filter(
-    str.strip
+    clean
 )
-rows_of_a_table = st.builds(
-    Visibility,
-    information=st.sampled_from(INFORMATION),
-    role=st.sampled_from([None, *ROLES]),
-    how=st.sampled_from(Visibility.How.values),
-    source=words_of_a_source | st.sampled_from(["=1+1", "'=1+1", "''@x", "-", "' x", 'a "b", c;d', "@"]),
-    starts_on=st.dates(datetime.date(1950, 1, 1), datetime.date(2090, 1, 1)),
-    ends_on=st.none() | st.dates(datetime.date(2090, 1, 1), datetime.date(2100, 12, 31)),
-    checked_on=st.dates(datetime.date(1950, 1, 1), TODAY),
+names_of_terms = st.lists(
+    words_of_a_source | st.sampled_from(["=1+1", "+44", "'@x", "Every way", 'Notes, "new"; old', "İstanbul"]),
+    min_size=2,
+    max_size=4,
+    unique_by=lambda name: clean(name).casefold(),
+).filter(
+    lambda names: all(map(clean, names)) and EVERY_ROLE.casefold() not in map(str.casefold, map(clean, names))
 )
 
 
-@given(st.lists(rows_of_a_table, max_size=8, unique_by=lambda each: plain_of(each).about))
-def test_a_file_that_was_written_here_changes_nothing(table: list[Visibility]) -> None:
+def terms(model: Any, names: list[str]) -> Any:
+    """A list as somebody may keep it, whose slugs are nobody's name."""
+    return [model(name=name, slug=f"term--{number}--") for number, name in enumerate(names)]
+
+
+@st.composite
+def tables(draw: Any) -> tuple[list[Visibility], Words]:
+    """Lines of lists that may hold anything, with how a file may call what is in them."""
+    information, roles = (terms(model, draw(names_of_terms)) for model in (InformationCategory, Role))
+    rows = st.builds(
+        Visibility,
+        information=st.sampled_from(information),
+        role=st.sampled_from([None, *roles]),
+        how=st.sampled_from(Visibility.How.values),
+        source=words_of_a_source
+        | st.sampled_from(["=1+1", "'=1+1", "''@x", "-", "' x", 'a "b", c;d', "@", "a\u200bb"]),
+        starts_on=st.dates(datetime.date(1950, 1, 1), datetime.date(2090, 1, 1)),
+        ends_on=st.none() | st.dates(datetime.date(2090, 1, 1), datetime.date(2100, 12, 31)),
+        checked_on=st.dates(datetime.date(1950, 1, 1), TODAY),
+    )
+    found = draw(st.lists(rows, max_size=8, unique_by=lambda each: plain_of(each).about))
+    return found, words_for(information, roles)
+
+
+@given(tables(), st.sampled_from([",", ";", "\t"]), st.sampled_from(["\n", "\r\n"]))
+def test_a_file_that_was_written_here_changes_nothing_whatever_excel_made_of_it(
+    written: tuple[list[Visibility], Words], delimiter: str, end: str
+) -> None:
+    table, known = written
     text = "".join(csv_lines(COLUMNS, map(file_row, table)))
-    found = read(list(Delimited(io.BytesIO(text.encode())).rows(",")), WORDS, TODAY)
+    cells = csv.reader(io.StringIO(text.removeprefix("\ufeff")))
+    again = io.StringIO()
+    csv.writer(again, delimiter=delimiter, lineterminator=end).writerows(cells)
+    stream = Delimited(io.BytesIO(b"\xef\xbb\xbf" + again.getvalue().encode()))
+    found = read(list(stream.rows(delimiter)), known, TODAY)
     assert not found.faults
     existing = {number: plain_of(each) for number, each in enumerate(table)}
     assert {step.outcome for step in plan(existing, found.lines, TODAY)} <= {Outcome.SAME}
     assert {Line.read(each.plain()) for each in found.lines} == set(existing.values())
+
+
+@given(tables())
+def test_no_cell_that_was_written_is_a_formula(written: tuple[list[Visibility], Words]) -> None:
+    text = "".join(csv_lines(COLUMNS, map(file_row, written[0])))
+    cells = [cell for each in csv.reader(io.StringIO(text.removeprefix("\ufeff"))) for cell in each]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]

@@ -207,3 +207,12 @@ def test_an_item_of_another_agreement_is_not_there(signed_in: Any, draft: Agreem
     assert client.get(url(draft, "scope", theirs.pk)).status_code == 404
     for name in ("begin_scope", "remove_scope"):
         assert client.post(url(draft, name, theirs.pk)).status_code == 404
+
+
+@pytest.mark.parametrize(("purpose", "is_seen"), [("direct_care", True), ("safeguarding", True), ("planning", False),
+                                                   ("research", False)])  # fmt: skip
+def test_only_what_is_shared_for_care_is_seen_by_somebody(
+    draft: Agreement, purpose: str, is_seen: bool
+) -> None:
+    item, organisation = scope_of(draft, purpose=purpose), draft.parties.get().organisation
+    assert (item.information_id in shared_with(organisation, None, timezone.localdate())) is is_seen

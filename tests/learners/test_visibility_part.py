@@ -56,8 +56,75 @@ def test_what_can_be_seen_today_says_from_where_how_fresh_and_checked_when(clien
     line = switched_on(attempt.organisation, how="periodic", source="GP <record>")
     said = said_of(page_of(client, attempt), "You can see today")
     assert information().name in said
-    assert "GP &lt;record&gt;. From time to time." in said
-    assert f"{line.checked_on.day} {line.checked_on:%B %Y}" in said
+    assert "GP &lt;record&gt;. From time to time: the newest may be missing." in said
+    assert f"Checked on {line.checked_on.day} {line.checked_on:%B %Y} that it can be seen here." in said
+
+
+def test_what_is_live_says_so_in_other_words(client: Any, attempt: Any) -> None:
+    switched_on(attempt.organisation)
+    said = said_of(page_of(client, attempt), "You can see today")
+    assert "GP record. Live: what is new shows at once." in said
+
+
+def test_what_a_role_has_of_its_own_goes_before_what_every_role_has(client: Any, attempt: Any) -> None:
+    nurse = Role.objects.get(slug="nurse")
+    switched_on(attempt.organisation)
+    switched_on(attempt.organisation, role=nurse, how="periodic", starts_on=days_ago(3))
+    switched_on(attempt.organisation, source="Letters")
+    said = said_of(page_of(client, attempt), "You can see today")
+    assert said.count("GP record.") == 1
+    assert "GP record. From time to time" in said
+    assert "Letters. Live" in said
+
+
+@pytest.mark.parametrize(
+    ("days", "seen"),
+    [
+        ({"starts_on": days_ago(0)}, "today"),
+        ({"ends_on": days_ago(0)}, "today"),
+        ({"ends_on": days_ago(1)}, "no day yet"),
+        ({"starts_on": days_ago(-1)}, "tomorrow"),
+    ],
+    ids=["begins today", "ends today", "ended yesterday", "begins tomorrow"],
+)
+def test_a_line_counts_from_its_first_day_to_its_last(
+    client: Any, attempt: Any, days: dict[str, Any], seen: str
+) -> None:
+    switched_on(attempt.organisation, **days)
+    page, tomorrow = page_of(client, attempt), days_ago(-1)
+    assert ("You can see today" in page) is (seen == "today")
+    words = {"tomorrow": f"planned for {tomorrow.day} {tomorrow:%B %Y}", "no day yet": "no day yet"}
+    assert words.get(seen, "") in said_of(page, "Coming")
+
+
+@pytest.mark.parametrize("why", ["not signed", "not active", "left", "expired"])
+def test_what_is_on_is_not_told_before_the_agreement_holds_nor_after(
+    client: Any, attempt: Any, agreement: Any, why: str
+) -> None:
+    switched_on(attempt.organisation)
+    switched_on(attempt.organisation, source="Letters", starts_on=days_ago(-9))
+    party = agreement.parties.filter(organisation=attempt.organisation)
+    if why == "not signed":
+        party.update(state="asked", signed_on=None)
+    elif why == "left":
+        party.update(state="left", left_on=days_ago(1))
+    else:
+        agreement.stages.update(stage="signing" if why == "not active" else "expired")
+    page = page_of(client, attempt)
+    assert "You can see today" not in page
+    if why in ("left", "expired"):
+        assert information().general in page
+        assert ">Coming</h3>" not in page
+    else:  # it will be there once that is done, and no day is promised for it
+        assert f"{information().name}: no day yet" in said_of(page, "Coming")
+
+
+def test_what_is_out_of_scope_is_not_told_though_it_is_on(client: Any, attempt: Any, agreement: Any) -> None:
+    scope_of(agreement, "results", phase=Phase.OUT_OF_SCOPE, reason="Another system.")
+    switched_on(attempt.organisation, "results", source="Laboratory")
+    page = page_of(client, attempt)
+    assert "Laboratory" not in page
+    assert information("results").name in said_of(page, "You won't find")
 
 
 def test_what_is_coming_has_its_day_or_says_that_there_is_none(
@@ -66,7 +133,7 @@ def test_what_is_coming_has_its_day_or_says_that_there_is_none(
     soon = timezone.localdate() + datetime.timedelta(days=40)
     scope_of(agreement, "letters", phase=Phase.PLANNED, planned_for=soon)
     said = said_of(page_of(client, attempt), "Coming")
-    assert f"{information('letters').name}: {soon.day} {soon:%B %Y}" in said
+    assert f"{information('letters').name}: planned for {soon.day} {soon:%B %Y}" in said
     assert f"{information('allergies').name}: no day yet" in said  # agreed, and not switched on
 
 

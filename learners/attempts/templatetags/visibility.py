@@ -21,4 +21,4 @@ def previewed_as(context: Any) -> PreviewAs:
 @register.simple_tag
 def variant_of(part: VisibilityNeeded, chosen: PreviewAs) -> Variant:
     """{% variant_of part chosen as variant %}: what they would be told today."""
-    return variant_for(part, chosen.hat, timezone.localdate())
+    return variant_for(part, chosen.hat, timezone.localdate(), chosen.told)

@@ -13,7 +13,7 @@ from django.db.models.functions import Cast
 from learners.dashboards.figures import Share
 from learners.dashboards.models import NetworkFigure, Part
 from learners.dashboards.selectors.names import all_titles
-from learners.organisations.models import Network, StaffGroup
+from learners.organisations.models import Network, Organisation, StaffGroup
 
 MONTHS = 13
 
@@ -104,10 +104,11 @@ def network_trend(network: Network, module: UUID) -> list[tuple[datetime.date, S
 
 
 def network_trends(
-    network: Network, modules: Collection[UUID]
+    network: Network, modules: Collection[UUID], organisation: Organisation | None = None
 ) -> dict[UUID, list[tuple[datetime.date, Cell]]]:
-    """The same of several modules, at every month end that is kept. One query."""
-    rows = NetworkFigure.objects.filter(network=network, part=Part.ALL, is_month_end=True)
+    """The same of several modules, or of one organisation alone, at every month end that is kept. One query."""
+    part = {"part": Part.ORGANISATION, "organisation": organisation} if organisation else {"part": Part.ALL}
+    rows = NetworkFigure.objects.filter(network=network, is_month_end=True, **part)
     found: dict[UUID, list[tuple[datetime.date, Cell]]] = defaultdict(list)
     for row in rows.filter(module_key__in=modules).order_by("on"):
         found[row.module_key].append((row.on, _cell(row)))  # type: ignore[index]

@@ -2,7 +2,7 @@
 
 import datetime
 import uuid
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -61,6 +61,15 @@ class OrganisationQuerySet(models.QuerySet["Organisation"]):
             Q(starts_on=None) | Q(starts_on__lte=on),
             Q(ends_on=None) | Q(ends_on__gte=on),
         )
+
+    def in_network(self, network: Any, *, on: datetime.date) -> Self:
+        """Those that are in a network (or its key) on a day, each once."""
+        ends = "network_memberships__ends_on"
+        return self.filter(
+            Q(**{ends: None}) | Q(**{f"{ends}__gte": on}),
+            network_memberships__network=network,
+            network_memberships__starts_on__lte=on,
+        ).distinct()
 
 
 class Organisation(models.Model):

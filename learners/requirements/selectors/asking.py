@@ -93,17 +93,21 @@ class Asking:
 
 
 def asking_of(scope: Scope, organisation: Organisation) -> Asking:
-    """What is asked here. People are those whom this person sees."""
-    asks = [ask for ask in asks_of([organisation.pk], scope.on).get(organisation.pk, []) if ask.requirement]
+    """What is asked here, and what would be if its agreement held still. People are those whom this person sees."""
+    every = asks_of([organisation.pk], scope.on, closed=True).get(organisation.pk, [])
+    every = [ask for ask in every if ask.requirement]
+    asks = [ask for ask in every if not ask.is_over(scope.on)]
     roster = scope.roster(organisation).order_by()
     return Asking(
-        _lines(asks, roster, organisation),
+        _lines(every, roster, organisation, scope.on),
         _twice(asks, roster, organisation),
         _by_role(asks, roster, organisation, scope.on),
     )
 
 
-def _lines(asks: list[Ask], roster: QuerySet[Membership], organisation: Organisation) -> list[Line]:
+def _lines(
+    asks: list[Ask], roster: QuerySet[Membership], organisation: Organisation, on: datetime.date
+) -> list[Line]:
     grouped: dict[int, list[Ask]] = defaultdict(list)
     for ask in asks:
         grouped[ask.order[1]].append(ask)
@@ -114,7 +118,7 @@ def _lines(asks: list[Ask], roster: QuerySet[Membership], organisation: Organisa
             first.facts.starts_on,
             first.facts.ends_on,
             _people(roster.filter(audience(first.facts, organisation))),
-            wording.opens(first.requirement, first.facts),
+            wording.opens(first.requirement, first.facts, on),
         )
         for group in grouped.values()
         if (first := group[0]).requirement
@@ -194,7 +198,7 @@ def offer_of(scope: Scope, organisation: Organisation, requirement: Requirement)
     )
     people = _people(scope.roster(organisation).order_by().filter(audience(facts, organisation)))
     modules = [module for module in requirement.modules.all() if module.live]
-    opens = wording.opens(requirement, facts)
+    opens = wording.opens(requirement, facts, scope.on)
     line = Line(requirement, modules, requirement.starts_on, requirement.ends_on, people, opens)
     return Offer(line, adopted.order_by("starts_on").last())
 

@@ -44,6 +44,10 @@ class Ask:
         """The module's identity in every language."""
         return self.module.translation_key
 
+    def is_over(self, on: datetime.date) -> bool:
+        """Whether its last day has passed."""
+        return self.facts.ends_on is not None and self.facts.ends_on < on
+
     @property
     def order(self) -> tuple[int, int]:
         """Of two that ask the same, the first of this order counts; a requirement before an assignment."""
@@ -59,11 +63,13 @@ class Ask:
         return self.module.path, self.facts.starts_on, self.order
 
 
-def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None) -> dict[int, list[Ask]]:
+def asks_of(
+    organisations: Iterable[int], on: datetime.date, people: Any = None, *, closed: bool = False
+) -> dict[int, list[Ask]]:
     """What organisations ask on a day or from a day after it, in the order of the catalogue; published modules only.
 
     A number of queries that does not depend on how many they are. With `people` (keys, or a queryset of them), of
-    assignments only theirs; without, none.
+    assignments only theirs; without, none. With `closed`, also what the end of an agreement has closed.
     """
     keys = set(organisations)
     rows = [*_own(keys, on), *_adopted(keys, on)]
@@ -75,11 +81,11 @@ def asks_of(organisations: Iterable[int], on: datetime.date, people: Any = None)
     for organisation, requirement, bounds in rows:
         facts = replace(facts_of_requirement(requirement, teams), **bounds)
         facts = openings.applied(facts, requirement, organisation.pk, on)
-        if facts.ends_on and facts.ends_on < on:
-            continue
         for module in modules.of(requirement):
             asked = replace(facts, **modules.history_of(module, requirement))
-            found[organisation.pk].append(Ask(organisation, module, asked, requirement=requirement))
+            ask = Ask(organisation, module, asked, requirement=requirement)
+            if closed or not ask.is_over(on):
+                found[organisation.pk].append(ask)
     for assignment in given:
         if given_module := modules.by_pk.get(assignment.module_id):
             facts = replace(facts_of_assignment(assignment), **modules.history_of(given_module, None))

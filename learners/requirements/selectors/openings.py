@@ -5,6 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
+from django.db.models import Q
+
 from learners.requirements.models import Requirement
 from learners.requirements.standing import RequirementFacts, Span
 from learners.requirements.standing.opening import days_held, joined, span_for, within
@@ -25,7 +27,7 @@ class Openings:
         self._active: dict[int, list[Span]] = {}
         self._signed: dict[tuple[int, int], Span] = {}
         if self._versions:
-            every = {key for versions in self._versions.values() for key in versions}
+            every = {version.pk for versions in self._versions.values() for version in versions}
             self._active = _active(every)
             self._signed = _signed(every, set(organisations))
 
@@ -37,7 +39,7 @@ class Openings:
             return facts
         span = span_for(self._days(requirement.agreement_id, organisation), on)
         if span is None:
-            return replace(facts, waits_for=f"it waits for {requirement.agreement}")
+            return replace(facts, waits_for=f"it waits for {self._to_sign(requirement.agreement_id)}")
         lasts = [day for day in (facts.ends_on, span.last) if day]
         return replace(facts, opens_on=span.first, ends_on=min(lasts, default=None))
 
@@ -45,19 +47,27 @@ class Openings:
         """When the agreement, or what supersedes it, bound an organisation, as far as is known."""
         found: list[Span] = []
         for version in self._versions[agreement]:
-            if signed := self._signed.get((version, organisation)):
-                found += within(self._active.get(version, []), signed)
+            if signed := self._signed.get((version.pk, organisation)):
+                found += within(self._active.get(version.pk, []), signed)
         return joined(found)
 
+    def _to_sign(self, agreement: int) -> Agreement:
+        """The version that can be signed still, or the last of those that cannot."""
+        versions = self._versions[agreement]
+        return next((each for each in versions if each.stage != Stage.EXPIRED), versions[-1])
 
-def _versions(agreements: set[int]) -> dict[int, list[int]]:
+
+def _versions(agreements: set[int]) -> dict[int, list[Agreement]]:
     """Agreements, each with those that supersede it, one after the other."""
-    related = Agreement.objects.filter(network__agreements__in=agreements, supersedes__isnull=False)
-    after = dict(related.order_by().values_list("supersedes_id", "pk"))
+    related = Agreement.objects.filter(
+        Q(pk__in=agreements) | Q(network__agreements__in=agreements, supersedes__isnull=False)
+    )
+    rows = {row.pk: row for row in related.order_by()}
+    after = {row.supersedes_id: row for row in rows.values()}
     found = {}
     for agreement in agreements:
-        versions = [agreement]
-        while (version := after.get(versions[-1])) and version not in versions:
+        versions = [rows[agreement]]
+        while (version := after.get(versions[-1].pk)) and version not in versions:
             versions.append(version)
         found[agreement] = versions
     return found

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from wagtail.log_actions import log
 
-from learners.organisations.models import Network, NetworkMembership
+from learners.organisations.models import Network, Organisation
 from learners.sharing.actions.refusals import Refused
 from learners.sharing.models import Agreement, Party, ScopeItem, Stage, StageEntry
 from learners.sharing.selectors.agreements import as_step, signatures
@@ -155,10 +155,8 @@ def _expire_former(agreement: Agreement, on: datetime.date, by: Any) -> None:
 
 
 def _copy_parties(former: Agreement, made: Agreement, today: datetime.date) -> None:
-    here = NetworkMembership.objects.in_force(on=today).filter(network=former.network_id)
-    asked = former.parties.exclude(state=Party.State.LEFT).filter(
-        organisation__in=here.values("organisation")
-    )
+    here = Organisation.objects.in_network(former.network_id, on=today)
+    asked = former.parties.exclude(state=Party.State.LEFT).filter(organisation__in=here)
     Party.objects.bulk_create([Party(agreement=made, organisation_id=each.organisation_id) for each in asked])
 
 

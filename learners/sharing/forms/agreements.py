@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from learners.forms import LearnerForm, day_field, refuse_days_to_come
 from learners.organisations.models import Organisation
@@ -43,11 +44,11 @@ class FirstStageForm(LearnerForm):
         initial=Stage.SCOPING,
         error_messages={"required": "Choose a stage"},
     )
-    on = day_field("In this stage since", needed="Enter the day on which it entered this stage")
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["on"].initial = timezone.localdate()
+    on = day_field(
+        "In this stage since",
+        help_text="No stage can be noted for a day before this one.",
+        needed="Enter the day on which it entered this stage",
+    )
 
     def clean_on(self) -> Any:
         """A day that has come."""
@@ -100,9 +101,22 @@ class StageForm(LearnerForm):
 
     def __init__(self, *args: Any, agreement: Agreement, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._agreement = agreement
         self.fields["stage"].choices = Stage.choices  # type: ignore[attr-defined]
         self.fields["on"].initial = timezone.localdate()
-        self.fields["stage"].help_text = f"It is in: {agreement.get_stage_display()}."
+        self.fields["stage"].help_text = (
+            f"It is in: {agreement.get_stage_display()}. "
+            "“Expired” cannot be undone: after it there is only a new version."
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to lose what is said of the stage that it is in already. The same sent twice is no mistake."""
+        cleaned = super().clean() or {}
+        newest, said = self._agreement.stages.last(), (cleaned.get("on"), cleaned.get("note"))
+        if newest and cleaned.get("stage") == newest.stage and said != (newest.entered_on, newest.note):
+            since = date_format(newest.entered_on, "j F Y")
+            self.add_error("stage", f"It is in this stage already, since {since}. Choose another")
+        return cleaned
 
 
 class PartiesForm(LearnerForm):

@@ -1,5 +1,8 @@
 """Forms of those who keep what is switched on: a line, or a file with all of them."""
 
+import datetime
+from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from django import forms
@@ -7,19 +10,21 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from learners.forms import LearnerForm, LearnerRenderer, day_field, refuse_days_to_come
+from learners.rosters.reading.cells import clean
 from learners.rosters.reading.delimited import DELIMITERS, Delimited
 from learners.rosters.reading.refusal import FileRefused
 from learners.rosters.reading.sniffing import is_workbook
-from learners.sharing.matrix_csv import Reading, heading_of, read
+from learners.sharing.matrix_csv import MOST_ROWS, Reading, known_columns, read
 from learners.sharing.models import Visibility
 from learners.sharing.selectors.matrix import words
 
 LARGEST = 1_000_000  # bytes
 FAULTS_SHOWN = 100
+LAST_YEAR = 2100  # what files are read up to
 
 
 class LineForm(forms.ModelForm):  # type: ignore[type-arg]
-    """One line. `is_there` says that it was written before, letter by letter: a form that was sent twice."""
+    """One line. Whether another says the same already is for whoever writes it to see."""
 
     default_renderer = LearnerRenderer()
     starts_on = day_field("First day")
@@ -36,40 +41,39 @@ class LineForm(forms.ModelForm):  # type: ignore[type-arg]
             "how": "How fresh it is",
             "source": "Where it comes from",
         }
-        help_texts = {"source": "For example: GP record, hospital letters."}
+        help_texts = {
+            "how": "Live: what is new shows at once. From time to time: the newest may be missing.",
+            "source": "For example: GP record, hospital letters.",
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **({"label_suffix": ""} | kwargs))
-        self.is_there = False
         self.fields["role"].empty_label = "Every role"  # type: ignore[attr-defined]
 
     def clean_source(self) -> str:
-        """With single spaces, as files have it."""
-        return " ".join(self.cleaned_data["source"].split())
+        """In one spelling, as files have it."""
+        source = clean(self.cleaned_data["source"])
+        if not source:
+            raise ValidationError("Say where it comes from")
+        return source
+
+    def clean_starts_on(self) -> Any:
+        """A day that files can hold."""
+        return _refuse_far_days(self.cleaned_data["starts_on"])
+
+    def clean_ends_on(self) -> Any:
+        """The same."""
+        return _refuse_far_days(self.cleaned_data["ends_on"])
 
     def clean_checked_on(self) -> Any:
         """Nobody has checked tomorrow."""
         return refuse_days_to_come(self.cleaned_data["checked_on"])
 
-    def clean(self) -> dict[str, Any]:
-        """Refuse what another line says already, unless it is this one sent twice."""
-        cleaned = super().clean() or {}
-        if not {"information", "source", "starts_on"} <= set(cleaned):
-            return cleaned
-        rows = self.instance.organisation.visibility.exclude(pk=self.instance.pk)
-        same = rows.filter(**{name: cleaned.get(name) for name in ("information", "role", "source")})
-        twin = same.overlapping(cleaned["starts_on"], cleaned.get("ends_on")).first()
-        if (
-            twin
-            and not self.instance.pk
-            and all(getattr(twin, name) == cleaned.get(name) for name in self.fields)
-        ):
-            self.is_there = True
-        elif twin:
-            raise ValidationError(
-                f"There is such a line already, from {twin.days_in_words}. Change that one, or choose other days."
-            )
-        return cleaned
+
+def _refuse_far_days(day: datetime.date | None) -> datetime.date | None:
+    if day and day.year > LAST_YEAR:
+        raise ValidationError(f"Enter a day before the end of {LAST_YEAR}, or leave it empty")
+    return day
 
 
 class FileForm(LearnerForm):
@@ -99,6 +103,11 @@ class FileForm(LearnerForm):
         """What is wrong, row by row."""
         return self.reading.faults[:FAULTS_SHOWN] if self.reading else []
 
+    @property
+    def faults_left(self) -> int:
+        """How many mistakes more."""
+        return len(self.reading.faults[FAULTS_SHOWN:]) if self.reading else 0
+
 
 def _read(upload: Any) -> Reading:
     """Every row of a file as lines. Raises FileRefused."""
@@ -107,13 +116,13 @@ def _read(upload: Any) -> Reading:
         raise FileRefused("This file is larger than 1 MB.")
     if is_workbook(stream):
         raise FileRefused("This is an Excel file. Save it as “CSV UTF-8” and choose that.")
-    file, first_refusal = Delimited(stream), None
-    for delimiter in file.hint or DELIMITERS:
-        try:
-            rows = list(file.rows(delimiter))
-            heading_of(rows)
-        except FileRefused as refused:
-            first_refusal = first_refusal or refused
-        else:
-            return read(rows, words(), timezone.localdate())
-    raise first_refusal or FileRefused("This file is empty.")
+    file = Delimited(stream)
+    delimiter = max(file.hint or DELIMITERS, key=lambda each: len(known_columns(_first_row(file, each))))
+    return read(list(islice(file.rows(delimiter), MOST_ROWS + 2)), words(), timezone.localdate())
+
+
+def _first_row(file: Delimited, delimiter: str) -> list[str]:
+    """As this delimiter parts it; nothing where it parts no row."""
+    with suppress(FileRefused):
+        return next(file.rows(delimiter), [])
+    return []

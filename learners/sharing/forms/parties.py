@@ -5,18 +5,23 @@ from typing import Any
 from django import forms
 
 from learners.forms import LearnerForm, day_field
+from learners.sharing.actions.parties import SIGNABLE
 from learners.sharing.models import Party
 
 SIGNED, PLANS, DECLINES, LEAVES, MISTAKE = "signed", "plans", "declines", "leaves", "mistake"
+NOT_ASKED = "not_asked"
 WORDS = {
     SIGNED: "It has signed",
     PLANS: "It means to sign by a day",
     DECLINES: "It will not sign",
     LEAVES: "It leaves",
     MISTAKE: "What stands here was noted by mistake",
+    NOT_ASKED: "It was asked by mistake",
 }
+LEADS_ALONE = {MISTAKE, NOT_ASKED}
+"""What nobody says but whoever leads the network."""
 OPEN = {
-    Party.State.ASKED: (SIGNED, PLANS, DECLINES),
+    Party.State.ASKED: (SIGNED, PLANS, DECLINES, NOT_ASKED),
     Party.State.DECLINED: (SIGNED, PLANS, MISTAKE),
     Party.State.SIGNED: (LEAVES, MISTAKE),
     Party.State.LEFT: (MISTAKE,),
@@ -27,7 +32,11 @@ DAYS = {
     PLANS: "Enter the day by which it means to sign",
     LEAVES: "Enter its last day",
 }
-REASONS = {DECLINES: "Say why it will not sign", MISTAKE: "Say what was wrong"}
+REASONS = {
+    DECLINES: "Say why it will not sign",
+    MISTAKE: "Say what was wrong",
+    NOT_ASKED: "Say why it is no party",
+}
 
 
 class PartyForm(LearnerForm):
@@ -48,16 +57,25 @@ class PartyForm(LearnerForm):
     )
     note = forms.CharField(
         label="Why",
-        help_text="Needed where it will not sign, and for a mistake. No names.",
+        help_text="Needed where it will not sign, and for a mistake. No people's names.",
         max_length=300,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+    was = forms.ChoiceField(choices=Party.State.choices, required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, party: Party, may_take_back: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        said = [each for each in OPEN[Party.State(party.state)] if may_take_back or each != MISTAKE]
-        self.fields["answer"].choices = [(each, WORDS[each]) for each in said]  # type: ignore[attr-defined]
+        may = [each for each in WORDS if may_take_back or each not in LEADS_ALONE]
+        said = [each for each in OPEN[Party.State(party.state)] if each in may]
+        if party.agreement.stage not in SIGNABLE:
+            said = [each for each in said if each != SIGNED]
+        answer: Any = self.fields["answer"]
+        answer.choices = [
+            (each, WORDS[each]) for each in may
+        ]  # what is sent twice is no mistake of its sender
+        answer.widget.choices = [(each, WORDS[each]) for each in said]
+        self.fields["was"].initial = party.state
         self.has_answers = bool(said)
 
     def clean(self) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """A sharing agreement of a network: who signs, what is shared for what, and how far it has come."""
 
 import uuid
+from typing import Self
 
 from django.conf import settings
 from django.db import models
@@ -132,12 +133,24 @@ class Purpose(models.TextChoices):
     RESEARCH = "research", "Research"
 
 
+CARE = (Purpose.DIRECT_CARE, Purpose.SAFEGUARDING)
+"""What people do who open a record for somebody: only what is shared for this do they see, and is taught."""
+
+
 class Phase(models.TextChoices):
     """Whether something is shared, will be, or will not."""
 
     NOW = "now", "Now"
     PLANNED = "planned", "Planned"
     OUT_OF_SCOPE = "out_of_scope", "Out of scope"
+
+
+class ScopeItemQuerySet(models.QuerySet["ScopeItem"]):
+    """Items of scope."""
+
+    def for_care(self) -> Self:
+        """Those by which somebody may come to see something in a record."""
+        return self.filter(purpose__in=CARE)
 
 
 class ScopeItem(models.Model):
@@ -158,6 +171,8 @@ class ScopeItem(models.Model):
     phase = models.CharField(max_length=15, choices=Phase.choices, default=Phase.NOW)
     planned_for = models.DateField(null=True, blank=True)
     reason = models.CharField(max_length=300, blank=True, help_text="Why it is out of scope.")
+
+    objects = ScopeItemQuerySet.as_manager()
 
     class Meta:
         ordering = ("agreement", "information__position", "pk")

@@ -4,12 +4,15 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.db.models import Q
 from django.utils.formats import date_format
 
 from learners.organisations.models import Network, Organisation
 from learners.organisations.models.dated import DatedQuerySet
 from learners.organisations.scope import Scope
-from learners.sharing.matrix_csv import EVERY_ROLE, Line, Outcome, Step, Words, guarded
+from learners.rosters.reading.cells import clean
+from learners.sharing.matrix_csv import EVERY_ROLE, Line, Words, guarded
+from learners.sharing.matrix_plan import Outcome, Step
 from learners.sharing.models import Visibility
 from learners.sharing.selectors.scope import Agreed, shared_among
 from learners.sharing.selectors.visibility import Seen, Sight, visible_among
@@ -68,17 +71,26 @@ def matrix_of_network(organisations: Iterable[Organisation], on: datetime.date) 
     """Category by category, which organisations see it, at the best of their roles. A fixed number of queries."""
     found, roles = list(organisations), list(Role.objects.all())
     seen = visible_among(found, roles, on)
-    rows: dict[int, Row] = {}
+    names: dict[InformationCategory, dict[Sight, list[str]]] = {}
+    differing = set()
     for organisation in found:
         for same in zip(*(seen[organisation.pk, role.pk] for role in roles), strict=True):
-            sights = {each.sight for each in same}
+            sights, information = {each.sight for each in same}, same[0].information
             best = min(sights, key=list(Sight).index)
             some = best in (Sight.TODAY, Sight.COMING) and len(sights) > 1
-            row = rows.setdefault(same[0].information.pk, Row(same[0].information))
-            row.names.setdefault(best, []).append(
-                f"{organisation} (some roles)" if some else str(organisation)
-            )
-    return list(rows.values())
+            name = f"{organisation} (some roles)" if some else str(organisation)
+            names.setdefault(information, {}).setdefault(best, []).append(name)
+            if some:
+                differing.add(information)
+    return [
+        Row(information, by_sight, None if information in differing else _alike(by_sight))
+        for information, by_sight in names.items()
+    ]
+
+
+def _alike(names: dict[Sight, list[str]]) -> Sight | None:
+    """What all of them see, where they do."""
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def _rows(hats: list[tuple[str, list[Seen]]]) -> list[Row]:
@@ -88,7 +100,7 @@ def _rows(hats: list[tuple[str, list[Seen]]]) -> list[Row]:
         names: dict[Sight, list[str]] = {}
         for name, seen in hats:
             names.setdefault(seen[at].sight, []).append(name)
-        found.append(Row(first.information, names, next(iter(names)) if len(names) == 1 else None))
+        found.append(Row(first.information, names, _alike(names)))
     return found
 
 
@@ -127,24 +139,50 @@ def plain_of(line: Visibility) -> Line:
         information=line.information.slug,
         role=line.role.slug if line.role else "",
         how=line.how,
-        source=" ".join(line.source.split()),
+        source=clean(line.source),
         starts_on=line.starts_on,
         ends_on=line.ends_on,
         checked_on=line.checked_on,
     )
 
 
+def twin_of(line: Visibility, on: datetime.date) -> Visibility | None:
+    """Another line about the same, from the same source, with a day in common.
+
+    One that is over is none, whatever days it had, unless it began on the same day.
+    """
+    rows = lines_of(line.organisation).exclude(pk=line.pk)
+    same = rows.filter(information=line.information_id, role=line.role_id, source=line.source)
+    counts = Q(ends_on=None) | Q(ends_on__gte=on) | Q(starts_on=line.starts_on)
+    return same.overlapping(line.starts_on, line.ends_on).filter(counts).first()
+
+
+def there_already(twin: Visibility) -> str:
+    """Why a line is refused."""
+    return f"There is such a line already, from {twin.days_in_words}. Change that one, or choose other days."
+
+
 def words() -> Words:
     """What a file may call things: by name or by slug, and for every role nothing or “Every role”."""
-    information, roles = InformationCategory.objects.all(), Role.objects.all()
+    return words_for(InformationCategory.objects.all(), Role.objects.all())
+
+
+def words_for(information: Iterable[InformationCategory], roles: Iterable[Role]) -> Words:
+    """The same, for these."""
     return Words(
-        information={word.casefold(): each.slug for each in information for word in (each.name, each.slug)},
-        roles={word.casefold(): each.slug for each in roles for word in (each.name, each.slug)}
-        | {EVERY_ROLE.casefold(): ""},
+        information=_by_words(information),
+        roles={**_by_words(roles), EVERY_ROLE.casefold(): ""},
         hows={
             word.casefold(): value for value, label in Visibility.How.choices for word in (value, str(label))
         },
     )
+
+
+def _by_words(terms: Iterable[InformationCategory | Role]) -> dict[str, str]:
+    """Slugs, by themselves and by names; where one's name is another's slug, it is a name."""
+    found = list(terms)
+    by_slug = {each.slug.casefold(): each.slug for each in found}
+    return by_slug | {clean(each.name).casefold(): each.slug for each in found}
 
 
 def network_rows(scope: Scope, network: Network, on: datetime.date) -> list[Row]:
@@ -160,19 +198,23 @@ def file_rows(organisation: Organisation, on: datetime.date) -> Iterator[list[st
 def file_row(line: Visibility) -> list[str]:
     """A line as a row of a file, from which it can be read again."""
     days = [f"{day:%d/%m/%Y}" if day else "" for day in (line.starts_on, line.ends_on, line.checked_on)]
-    source = guarded(" ".join(line.source.split()))
-    return [line.information.name, str(line.role or EVERY_ROLE), str(line.get_how_display()), source, *days]
+    words = (line.information.name, str(line.role or EVERY_ROLE), str(line.get_how_display()), line.source)
+    return [*(guarded(clean(word)) for word in words), *days]
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A step of a plan in words. `changes` names what is changed, with before and after."""
+    """A step of a plan in words. `changes` names what is changed, with before and after.
+
+    `is_gone`: it had not begun, and is taken out.
+    """
 
     outcome: str
     information: str
     role: str
     line: Line
     changes: list[tuple[str, str, str]]
+    is_gone: bool
 
 
 NAMES = {"how": "How fresh", "starts_on": "First day", "ends_on": "Last day", "checked_on": "Last checked"}
@@ -184,7 +226,7 @@ def steps_in_words(steps: Iterable[Step]) -> list[Said]:
     roles = dict(Role.objects.values_list("slug", "name")) | {"": EVERY_ROLE}
     return [
         Said(step.outcome.value, information.get(line.information, line.information), roles.get(line.role, line.role),
-             line, _changes(step))
+             line, _changes(step), step.after is None)
         for step in steps
         if step.outcome is not Outcome.SAME and (line := step.after or step.before)
     ]  # fmt: skip

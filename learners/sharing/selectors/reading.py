@@ -7,8 +7,10 @@ from typing import Any
 from django.db.models import Count, Prefetch, Q, QuerySet
 from wagtail.models import ModelLogEntry
 
-from learners.organisations.models import Network, NetworkMembership, Organisation
+from learners.organisations.models import Network, Organisation
+from learners.organisations.succession import predecessors_of, successors_among
 from learners.sharing.models import Agreement, Party, Phase, ScopeItem, Stage
+from learners.sharing.next_steps import Merged
 from learners.sharing.reviewing import Review, review_of
 from learners.sharing.selectors.agreements import holding, times_in_stages
 from learners.sharing.staging import StageTime
@@ -92,15 +94,42 @@ def signatures_counted(agreement: Agreement, on: datetime.date) -> tuple[int, in
 
 def outside_the_network(agreement: Agreement, on: datetime.date) -> set[int]:
     """The keys of organisations that are parties and are not in the network on a day."""
-    here = NetworkMembership.objects.in_force(on=on).filter(network=agreement.network_id)
-    rows = agreement.parties.exclude(organisation__in=here.values("organisation"))
+    here = Organisation.objects.in_network(agreement.network_id, on=on)
+    rows = agreement.parties.exclude(organisation__in=here)
     return set(rows.values_list("organisation", flat=True))
+
+
+def merged_in(agreement: Agreement, outside: set[int], on: datetime.date) -> dict[int, Merged]:
+    """Of these parties (keys), what became of those that are part of another organisation now."""
+    successors = successors_among(outside, on=on) if outside else {}
+    if not successors:
+        return {}
+    concerned = {*successors, *(there.pk for there in successors.values())}
+    parties = {row.organisation_id: row for row in parties_of(agreement).filter(organisation__in=concerned)}
+    return {
+        key: Merged(
+            gone=parties[key].organisation.name,
+            into=there.name,
+            still_signed=parties[key].state == Party.State.SIGNED,
+            is_asked=there.pk in parties,
+        )
+        for key, there in successors.items()
+    }
+
+
+def signed_before(organisation: Organisation, on: datetime.date) -> list[Party]:
+    """What organisations that have become this one had signed, and this one is not asked to sign."""
+    before = predecessors_of(organisation, on=on)
+    if not before:
+        return []
+    rows = Party.objects.filter(organisation__in=before, state=Party.State.SIGNED)
+    rows = rows.exclude(agreement__stage=Stage.EXPIRED).exclude(agreement__parties__organisation=organisation)
+    return list(rows.select_related("agreement__network", "organisation").order_by("agreement", "pk"))
 
 
 def organisations_to_ask(agreement: Agreement, on: datetime.date) -> QuerySet[Organisation]:
     """The organisations that are in the network on a day and no party yet."""
-    here = NetworkMembership.objects.in_force(on=on).filter(network=agreement.network_id)
-    found = Organisation.objects.filter(pk__in=here.values("organisation"))
+    found = Organisation.objects.in_network(agreement.network_id, on=on)
     return found.exclude(agreement_parties__agreement=agreement).order_by("name")
 
 

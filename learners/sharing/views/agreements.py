@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from learners.sharing.actions.agreements import change_details, create_agreement, enter_stage, new_version
 from learners.sharing.forms.agreements import AgreementForm, DetailsForm, StageForm, VersionForm
 from learners.sharing.models import Agreement, Stage
+from learners.sharing.next_steps import Situation, next_steps
 from learners.sharing.reviewing import review_of
 from learners.sharing.selectors.agreements import is_settled
 from learners.sharing.selectors.files import PARTY_HEADINGS, SCOPE_HEADINGS, party_rows, scope_rows
@@ -25,6 +26,7 @@ from learners.sharing.selectors.reading import (
     documents_of,
     due_for_review,
     lines_of,
+    merged_in,
     outside_the_network,
     parties_of,
     signatures_counted,
@@ -45,7 +47,7 @@ def agreements(request: HttpRequest, network: str) -> HttpResponse:
     """What is agreed in a network, how far it has come, and what is due."""
     found = network_led(request, network)
     rows = summaries(agreements_of(found), timezone.localdate())
-    context = {"network": found, "rows": rows, "due": due_for_review(rows)}
+    context = {"network": found, "rows": rows, "due": due_for_review(rows), "today": timezone.localdate()}
     return render(request, "learners/sharing/agreements.html", context)
 
 
@@ -74,6 +76,7 @@ def agreement(request: HttpRequest, network: str, agreement: UUID) -> HttpRespon
     """One agreement, with everything about it."""
     place = led(request, network, agreement)
     context = shown(request, place.agreement) | {"may_write": True, "network": place.network}
+    context["next_steps"] = next_steps(_situation(place.agreement, context))
     return render(request, "learners/sharing/agreement.html", context)
 
 
@@ -82,13 +85,15 @@ def shown(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:
     today = timezone.localdate()
     parties = Paginator(parties_of(agreement), PARTIES_A_PAGE).get_page(request.GET.get("page"))
     is_over = agreement.stage == Stage.EXPIRED
+    outside = outside_the_network(agreement, today)
     return {
         "agreement": agreement,
         "stays": stays_of(agreement, today),
         "review": review_of(agreement.review_by, today, is_over=is_over),
         "parties": parties,
         "counted": signatures_counted(agreement, today),
-        "outside": outside_the_network(agreement, today),
+        "outside": outside,
+        "merged": merged_in(agreement, outside, today),
         "lines": lines_of(agreement, today),
         "is_settled": is_settled(agreement),
         "is_over": is_over,
@@ -97,6 +102,22 @@ def shown(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:
         "next": following(agreement),
         "today": today,
     }
+
+
+def _situation(agreement: Agreement, context: dict[str, Any]) -> Situation:
+    """How it stands, of what its page shows."""
+    (signed, asked), review = context["counted"], context["review"]
+    return Situation(
+        stage=agreement.stage,
+        covers_something=bool(context["lines"]),
+        asked=asked,
+        signed=signed,
+        is_followed=context["next"] is not None,
+        is_review_late=bool(review and review.is_late),
+        has_review=review is not None,
+        come=[str(line.item.information) for line in context["lines"] if line.may_begin],
+        merged=list(context["merged"].values()),
+    )
 
 
 def following(agreement: Agreement) -> Agreement | None:

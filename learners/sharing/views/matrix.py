@@ -1,5 +1,6 @@
 """What can be seen where: read by managers and leads, kept by an organisation's administrators."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from learners.organisations.models import Organisation
 from learners.organisations.scope import Scope
-from learners.sharing.actions.visibility import check_line, end_line, keep_line
+from learners.sharing.actions.visibility import CannotDo, check_line, end_line, keep_line
 from learners.sharing.forms.matrix import LineForm
 from learners.sharing.models import Visibility
 from learners.sharing.selectors.matrix import kept_lines, lines_of, matrix_of, network_rows
@@ -57,23 +58,38 @@ def line(request: HttpRequest, organisation: UUID, visibility: int | None = None
     """Write a line down, or put it better."""
     found = kept_organisation(request, organisation)
     row = get_object_or_404(lines_of(found), pk=visibility) if visibility else Visibility(organisation=found)
+    has_begun = bool(visibility) and row.starts_on <= timezone.localdate()  # as it is, not as it is sent
     form = LineForm(request.POST or None, instance=row)
-    if form.is_valid():
-        if not form.is_there:
-            keep_line(line=form.instance, by=request.user)
-        messages.success(request, "Kept.")
+    if form.is_valid() and _was_kept(form, request.user):
+        messages.success(request, f"Saved: {form.instance.information}.")
         return redirect("matrix:organisation", organisation)
-    context = {"organisation": found, "form": form, "line": row if visibility else None}
+    context = {
+        "organisation": found,
+        "form": form,
+        "line": row if visibility else None,
+        "has_begun": has_begun,
+    }
     return render(request, "learners/sharing/matrix_line.html", context)
+
+
+def _was_kept(form: LineForm, by: Any) -> bool:
+    try:
+        keep_line(line=form.instance, by=by)
+    except CannotDo as reason:
+        form.add_error(None, str(reason))
+        return False
+    return True
 
 
 @require_POST
 @login_required
 def end(request: HttpRequest, organisation: UUID, visibility: int) -> HttpResponse:
-    """Today is a line's last day."""
+    """Today is a line's last day; one that has not begun goes."""
+    today = timezone.localdate()
     row = get_object_or_404(lines_of(kept_organisation(request, organisation)), pk=visibility)
-    end_line(line=row, on=timezone.localdate(), by=request.user)
-    messages.success(request, f"Today is the last day: {row.information}.")
+    end_line(line=row, on=today, by=request.user)
+    what = "Today is the last day" if row.starts_on <= today else "Taken out"
+    messages.success(request, f"{what}: {row.information}.")
     return redirect("matrix:organisation", organisation)
 
 

@@ -13,15 +13,17 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from learners.organisations.scope import Scope
-from learners.sharing.actions.visibility import CannotDo, apply_file, preview_file, steps_of, undo_file
+from learners.sharing.actions.visibility import CannotDo
+from learners.sharing.actions.visibility_files import apply_file, preview_file, steps_of, undo_file
 from learners.sharing.forms.matrix import FileForm
-from learners.sharing.matrix_csv import COLUMNS, counts
+from learners.sharing.matrix_csv import COLUMNS
+from learners.sharing.matrix_plan import counts
 from learners.sharing.models import VisibilityFile
 from learners.sharing.selectors.matrix import file_rows, steps_in_words
 from learners.sharing.views.matrix import kept_organisation
 from learners.spreadsheets import csv_lines
 
-FILES_SHOWN = 20
+FILES_SHOWN, STEPS_SHOWN = 20, 500
 
 
 @require_safe
@@ -69,11 +71,13 @@ def one(request: HttpRequest, organisation: UUID, visibility_file: UUID) -> Http
     """What a file would do, or did."""
     found = _file(request, organisation, visibility_file)
     steps = steps_of(found)
+    said = steps_in_words(steps)
     context = {
         "organisation": found.organisation,
         "file": found,
         "counts": counts(steps),
-        "steps": steps_in_words(steps),
+        "steps": said[:STEPS_SHOWN],
+        "more": len(said[STEPS_SHOWN:]),
     }
     return render(request, "learners/sharing/matrix_file.html", context)
 

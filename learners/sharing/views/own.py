@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from learners.organisations.scope import Scope
 from learners.sharing.forms.parties import PartyForm
-from learners.sharing.selectors.reading import agreements_with, parties_of, summaries
+from learners.sharing.next_steps import own_step
+from learners.sharing.selectors.reading import agreements_with, parties_of, signed_before, summaries
 from learners.sharing.views.agreements import shown
 from learners.sharing.views.parties import WRITING, as_it_stands, noted
 
@@ -22,7 +23,8 @@ def agreements(request: HttpRequest, organisation: UUID) -> HttpResponse:
     """What an organisation signed, or is asked to."""
     found = get_object_or_404(Scope.of(request.user).organisations(), uuid=organisation)
     rows = summaries(agreements_with(found), timezone.localdate(), found)
-    context = {"organisation": found, "rows": rows}
+    today = timezone.localdate()
+    context = {"organisation": found, "rows": rows, "before": signed_before(found, today), "today": today}
     return render(request, "learners/sharing/agreements_of_organisation.html", context)
 
 
@@ -38,6 +40,7 @@ def agreement(request: HttpRequest, organisation: UUID, agreement: UUID) -> Http
         "organisation": found,
         "own": own,
         "own_words": as_it_stands(own),
+        "own_step": own_step(signed.stage, own.state, may_sign=scope.administers(found)),
         "may_sign": scope.administers(found),
     }
     return render(request, "learners/sharing/agreement.html", context)

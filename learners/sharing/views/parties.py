@@ -11,9 +11,25 @@ from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
-from learners.sharing.actions.parties import add_parties, decline, leave, plan_signing, sign, take_back
+from learners.sharing.actions.parties import (
+    add_parties,
+    ask_no_more,
+    decline,
+    leave,
+    plan_signing,
+    sign,
+    take_back,
+)
 from learners.sharing.forms.agreements import PartiesForm
-from learners.sharing.forms.parties import DECLINES, LEAVES, MISTAKE, PLANS, SIGNED, PartyForm
+from learners.sharing.forms.parties import (
+    DECLINES,
+    LEAVES,
+    MISTAKE,
+    NOT_ASKED,
+    PLANS,
+    SIGNED,
+    PartyForm,
+)
 from learners.sharing.models import Party
 from learners.sharing.selectors.reading import organisations_to_ask, parties_of
 from learners.sharing.views.doing import done
@@ -54,10 +70,15 @@ def party(request: HttpRequest, network: str, agreement: UUID, party: int) -> Ht
 
 
 def noted(request: HttpRequest, form: PartyForm, party: Party) -> bool:
-    """Whether what a form says of a party was noted."""
-    if not (form.is_valid() and done(form, lambda: _note(form, party, request.user))):
+    """Whether what a form says of a party was noted, now or before."""
+    now: list[bool] = []
+    if not (form.is_valid() and done(form, lambda: now.append(_note(form, party, request.user)))):
         return False
-    messages.success(request, "Noted.")
+    if any(now):
+        messages.success(request, "Noted.")
+    else:
+        party.refresh_from_db()
+        messages.info(request, f"This was noted before, and stands as it was: {as_it_stands(party)}")
     return True
 
 
@@ -77,13 +98,14 @@ def _day(day: Any) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def _note(form: PartyForm, party: Party, by: Any) -> None:
+def _note(form: PartyForm, party: Party, by: Any) -> bool:
     said, today = form.cleaned_data, timezone.localdate()
-    acts: dict[str, Callable[[], None]] = {
+    acts: dict[str, Callable[[], bool]] = {
         SIGNED: lambda: sign(party=party, on=said["on"], signatory=said["signatory"], today=today, by=by),
         PLANS: lambda: plan_signing(party=party, on=said["on"], today=today, by=by),
         DECLINES: lambda: decline(party=party, note=said["note"], by=by),
         LEAVES: lambda: leave(party=party, on=said["on"], note=said["note"], by=by),
-        MISTAKE: lambda: take_back(party=party, note=said["note"], by=by),
+        MISTAKE: lambda: take_back(party=party, note=said["note"], was=said["was"], by=by),
+        NOT_ASKED: lambda: ask_no_more(party=party, note=said["note"], by=by),
     }
-    acts[said["answer"]]()
+    return acts[said["answer"]]()

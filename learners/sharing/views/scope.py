@@ -50,7 +50,7 @@ def add(request: HttpRequest, network: str, agreement: UUID) -> HttpResponse:
         if is_closed
         else "Enter what is planned from the start, too, and what you left out, with the reason."
     )
-    return place.ask(request, form, "Add to the scope", note=note, is_closed=is_closed)
+    return place.ask(request, form, "Add what it covers", note=note, is_closed=is_closed)
 
 
 @require_http_methods(WRITING)
