@@ -26,6 +26,11 @@ class Item:
     planned_for: datetime.date | None = None
     reason: str = ""
 
+    @property
+    def rank(self) -> int:
+        """How much is shared."""
+        return RANK[self.said]
+
 
 class GapKind(StrEnum):
     """How what is taught and what is agreed do not fit."""
@@ -40,12 +45,23 @@ class GapKind(StrEnum):
         """In words, for a heading."""
         return LABELS[self]
 
+    @property
+    def to_do(self) -> str:
+        """What to do about it."""
+        return TO_DO[self]
+
 
 LABELS = {
     GapKind.TAUGHT_NOT_SHARED: "Taught, and in no agreement",
     GapKind.TAUGHT_OUT_OF_SCOPE: "Taught, and agreed not to be shared",
     GapKind.TAUGHT_PLANNED: "Taught before it is shared",
     GapKind.SHARED_NOT_TAUGHT: "Shared, and not taught",
+}
+TO_DO = {
+    GapKind.TAUGHT_NOT_SHARED: "Ask whether an agreement should cover it. If not, take it out of what is taught.",
+    GapKind.TAUGHT_OUT_OF_SCOPE: "Take it out of what is taught, and teach what to do instead.",
+    GapKind.TAUGHT_PLANNED: "If the day is right, nothing has to be done: learners here read that it is coming.",
+    GapKind.SHARED_NOT_TAUGHT: "Write a moment or a module about it, or name it in one that there is.",
 }
 ORDER = list(GapKind)
 
@@ -114,16 +130,6 @@ def said_of(item: Item | None) -> str:
         day = f"{item.planned_for.day} {item.planned_for:%B %Y}"
         return f"planned for {day} in {item.agreement}"
     return f"shared now under {item.agreement}"
-
-
-def best(items: Iterable[Item]) -> Item | None:
-    """What counts of all that agreements say of one category: the most that is shared; of plans the earliest."""
-    latest = datetime.date.max
-    return max(
-        items,
-        key=lambda item: (RANK[item.said], -(item.planned_for or latest).toordinal()),
-        default=None,
-    )
 
 
 def compare(

@@ -8,8 +8,9 @@ from typing import Any
 from wagtail.models import Page
 
 from learners.organisations.models import Network
-from learners.programme.gap_rules import Category, Gap, Item, Said, Taught, best, compare
+from learners.programme.gap_rules import Category, Gap, Item, Said, Taught, compare
 from learners.sharing.models import ScopeItem, Stage
+from learners.sharing.ranking import best
 from learners.sharing.selectors.agreements import with_stage
 from modules.models import InformationCategory, ModulePage, MomentPage
 
@@ -40,8 +41,12 @@ def has_agreements(network: Network, on: datetime.date) -> bool:
 
 def taught_live(modules: set[int] | None = None) -> dict[int, list[Taught]]:
     """Where each category of information is taught: by published modules and moments, or by some of them."""
-    pages = ModulePage.objects.live().exclude(information=None).order_by("path").distinct()
-    moments = MomentPage.objects.live().exclude(information=None).order_by("path").distinct()
+    pages = (
+        ModulePage.objects.live().filter(alias_of=None).exclude(information=None).order_by("path").distinct()
+    )
+    moments = (
+        MomentPage.objects.live().filter(alias_of=None).exclude(information=None).order_by("path").distinct()
+    )
     if modules is not None:
         pages, moments = pages.filter(pk__in=modules), moments.filter(module__in=modules)
     found: dict[int, list[Taught]] = defaultdict(list)
@@ -64,13 +69,16 @@ def _told(rows: Any) -> Iterable[tuple[int, str, str, int]]:
 
 
 def scope_of_networks(on: datetime.date, networks: Iterable[int] | None = None) -> dict[int, dict[int, Item]]:
-    """What counts of all that the agreements of networks (all: None) say, by network and category; two queries."""
+    """What counts of all that the agreements of networks (all: None) say of care, by network and category.
+
+    Two queries. What is shared for planning or research alone is nothing that a module could teach to look for.
+    """
     agreements = with_stage(on).exclude(stage_then=Stage.EXPIRED)
     if networks is not None:
         agreements = agreements.filter(network__in=list(networks))
     known = {row.pk: row for row in agreements}
     said: dict[tuple[int, int], list[Item]] = defaultdict(list)
-    for row in ScopeItem.objects.filter(agreement__in=known).order_by("pk"):
+    for row in ScopeItem.objects.for_care().filter(agreement__in=known).order_by("pk"):
         agreement = known[row.agreement_id]
         item = Item(Said(row.phase), str(agreement), row.planned_for, row.reason)
         said[agreement.network_id, row.information_id].append(item)

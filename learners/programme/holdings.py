@@ -3,11 +3,20 @@
 from collections.abc import Iterator
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from learners.holdings import Fate, Holding, Row, Traces, register
-from learners.organisations.models import Network
-from learners.programme.models import Champion, Override, TalkThrough
+from learners.organisations.models import Network, Organisation
+from learners.programme.models import (
+    Assessment,
+    Champion,
+    ChecklistAction,
+    ChecklistAnswer,
+    MilestoneChange,
+    Override,
+    TalkThrough,
+    WorkflowChange,
+)
 
 
 def _championing(person: Any) -> Iterator[Row]:
@@ -55,14 +64,30 @@ def _decisions(person: Any) -> Iterator[Row]:
         }
 
 
-def _forget_deciders(person: Any, traces: Traces) -> None:
-    """Take the name out of decisions in the networks where the person was known, whoever wrote them down."""
+def _forget_names(person: Any, traces: Traces) -> None:
+    """Take the name out of what was written where the person was known, whoever wrote it down."""
     here = Q(memberships__organisation__memberships__person=person) | Q(appointments__person=person)
     networks = Network.objects.filter(here).values("pk")
-    for row in Override.objects.filter(Q(milestone__network__in=networks) | Q(by=person)):
-        who, why = traces.scrubbed(row.decided_by), traces.scrubbed(row.reason)
-        if (who, why) != (row.decided_by, row.reason):
-            Override.objects.filter(pk=row.pk).update(decided_by=who, reason=why)
+    known = Q(memberships__person=person) | Q(appointments__person=person)
+    organisations = Organisation.objects.filter(known).order_by().values("pk")
+    of_place = Q(network__in=networks) | Q(organisation__in=organisations)
+    assessments = Assessment.objects.filter(of_place).order_by().values("pk")
+    decisions = Override.objects.filter(Q(milestone__network__in=networks) | Q(by=person))
+    _scrub(decisions, traces, "decided_by", "reason")
+    _scrub(MilestoneChange.objects.filter(milestone__network__in=networks), traces, "reason")
+    changes = WorkflowChange.objects.filter(network__in=networks)
+    _scrub(changes, traces, "before", "after", "benefit", "risk", "owner")
+    _scrub(ChecklistAction.objects.filter(of_place), traces, "what", "owner")
+    _scrub(ChecklistAnswer.objects.filter(assessment__in=assessments).exclude(note=""), traces, "note")
+
+
+def _scrub(rows: QuerySet[Any], traces: Traces, *names: str) -> None:
+    lengths = {name: rows.model._meta.get_field(name).max_length for name in names}
+    for row in rows:
+        before = {name: getattr(row, name) for name in names}
+        if (after := traces.scrubbed(before)) != before:
+            fitting = {name: words[: lengths[name]] for name, words in after.items()}
+            rows.model._base_manager.filter(pk=row.pk).update(**fitting)
 
 
 register(
@@ -101,9 +126,9 @@ register(
         why="So that it can be seen who decided what, and why.",
         how_long="As long as your learning history.",
         fate=Fate.KEPT,
-        because="The decision stays. Your name goes from it.",
+        because="The decision stays. Your name goes from it, and from whatever else was written around the programme.",
         rows=_decisions,
-        forget=_forget_deciders,
+        forget=_forget_names,
         by=("programme.Override.by",),
         of_duties=True,
     ),

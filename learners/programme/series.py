@@ -86,6 +86,8 @@ def value_of(words: str) -> Decimal | None:
     text = words.strip().removeprefix("'").strip()  # the apostrophe of our own file, before a minus
     if not text:
         return None
+    if text.endswith("%"):
+        raise ValueError(f"“{text[:20]}” is not a number. Leave out the % sign: the unit says it")
     if not re.fullmatch(r"[-+]?[0-9]+(\.[0-9]*)?", text):
         raise ValueError(f"“{text[:20]}” is not a number like 1234.5")
     value = Decimal(text)
@@ -122,7 +124,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Lines with something in them, by number, without the headings."""
     text = text.lstrip("\ufeff")
     first = text.partition("\n")[0]
-    by = next((each for each in ("\t", ";") if each in first and "," not in first), ",")
+    by = next((each for each in ("\t", ";") if each in first), ",")  # a comma beside them is a decimal mark
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=by)
     for cells in reader:
         filled = [cell.strip() for cell in cells]

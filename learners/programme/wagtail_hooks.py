@@ -25,6 +25,9 @@ def roadmaps() -> RoadmapViewSetGroup:
 def register_programme(actions: Any) -> None:
     """What the audit log says of what is done around the programme."""
     actions.register_action("programme.champion", "Name a champion", "Champion named")
+    actions.register_action("programme.champion_ended", "End a champion", "Champion no more")
+    actions.register_action("programme.add_change", "Write a change down", "Change of work written down")
+    actions.register_action("programme.change_change", "Put a change better", "Change of work put better")
     actions.register_action(
         "programme.talk_withdrawn", "Mark a talk as a mistake", "Talk marked as a mistake"
     )

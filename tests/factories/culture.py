@@ -11,16 +11,14 @@ from learners.programme.actions.culture import name_champion, record_talk_throug
 from learners.programme.models import ChecklistItem, Guide, TalkThrough, WorkflowChange
 
 
-def action_about(owner: Network | Organisation, *, by: Any, number: int = 1) -> Any:
+def action_about(owner: Network | Organisation, *, by: Any, number: int = 1, **given: Any) -> Any:
     """Something to be done about an item, by the end of a month."""
-    return add_action(
-        owner=owner,
-        item=ChecklistItem.objects.get(number=number),
-        what="Write the sentence",
-        who="Programme lead",
-        due_on=timezone.localdate() + datetime.timedelta(days=30),
-        by=by,
-    )
+    said = {
+        "what": "Write the sentence",
+        "who": "Programme lead",
+        "due_on": timezone.localdate() + datetime.timedelta(days=30),
+    }
+    return add_action(owner=owner, item=ChecklistItem.objects.get(number=number), by=by, **said | given)
 
 
 def talk_of(membership: Membership, *, by: Any, **given: Any) -> TalkThrough:

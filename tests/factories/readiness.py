@@ -13,7 +13,6 @@ from modules.models import Capability, FactKind, ModulePage, Role
 from tests.factories.culture import change_in
 from tests.factories.modules import ModuleFactory
 from tests.factories.organisations import MembershipFactory, TeamFactory, days_ago
-from tests.factories.people import PersonFactory
 from tests.factories.places import LocalFactFactory
 from tests.factories.sharing import agreement_in, party_of
 from tests.factories.standings import KeptStandingFactory
@@ -50,10 +49,10 @@ def staff(
     return hats
 
 
-def prepared(organisation: Organisation) -> None:
+def prepared(organisation: Organisation, hat: Membership) -> None:
     """An organisation with a champion, and with what people use when the record is down."""
     Champion.objects.create(
-        organisation=organisation, person=PersonFactory(), area="Nights", starts_on=days_ago(9)
+        organisation=organisation, person=hat.person, area="Nights", starts_on=days_ago(9)
     )
     LocalFactFactory(organisation=organisation, kind=FactKind.objects.get(slug="downtime"))
 
@@ -78,14 +77,14 @@ def ready_milestone(network: Network, *organisations: Organisation, **given: Any
     change.mitigated_by.add(module)
     for each in organisations:
         party_of(agreement, each)
-        prepared(each)
-        staff(
+        hats = staff(
             each,
             module,
             trained=9,
             others=1,
             team=TeamFactory(organisation=each, name=f"Ward of {each}", shift="days"),
         )
+        prepared(each, hats[0])
         settled(each)
     return found
 

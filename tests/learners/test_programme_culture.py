@@ -14,7 +14,12 @@ from learners.programme.actions.culture import withdraw_talk_through
 from learners.programme.models import ChecklistAction, ChecklistItem, Guide, TalkThrough
 from learners.programme.selectors.checklist import comparison
 from learners.programme.selectors.culture import organisations_without_champion
-from tests.factories import AppointmentFactory, MembershipFactory, NetworkMembershipFactory, PersonFactory
+from tests.factories import (
+    AppointmentFactory,
+    MembershipFactory,
+    NetworkMembershipFactory,
+    PersonFactory,
+)
 from tests.factories.culture import change_in, talk_of
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from learners.programme.gap_rules import Category, GapKind, Item, Said, Taught, best, compare, in_words
+from learners.programme.gap_rules import Category, GapKind, Item, Said, Taught, compare, in_words
+from learners.sharing.ranking import best
 
 PLANS = Category(1, "Care plans")
 LOOK, ASK = Taught(7, "Look first", "Module"), Taught(8, "Before discharge", "Moment")

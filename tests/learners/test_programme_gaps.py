@@ -51,6 +51,22 @@ def test_published_modules_and_moments_are_compared_with_the_scope(network: Any)
     assert "shared_not_taught" not in [kind for kind, _ in told(network)]
 
 
+@pytest.mark.parametrize("purpose", ["planning", "research"])
+def test_what_is_shared_for_no_care_is_not_taught_and_leaves_nothing_out(network: Any, purpose: str) -> None:
+    agreement = agreement_in(network)
+    scope_of(agreement, "allergies", purpose=purpose)
+    scope_of(agreement, "care-plans", purpose=purpose, phase="out_of_scope", reason="Nobody asked")
+    teaching("allergies", "care-plans")
+    assert {kind for kind, _ in told(network)} == {"taught_not_shared"}
+
+
+def test_a_page_that_stands_in_two_places_is_named_once(network: Any) -> None:
+    page = teaching("allergies")
+    page.create_alias(update_slug="elsewhere")
+    (gap,) = gaps_of(network, on=days_ago(0))
+    assert [each.key for each in gap.taught] == [page.pk]
+
+
 def test_expired_agreements_and_other_networks_say_nothing(network: Any) -> None:
     scope_of(agreement_in(network, stage=Stage.EXPIRED), "allergies")
     scope_of(agreement_in(NetworkFactory()), "allergies")
@@ -96,15 +112,17 @@ def test_a_lead_reads_them_with_where_and_why(signed_in: Any, lead: Any, network
     client = signed_in(lead.person)
     text = client.get(reverse("gaps:network", args=[network.slug])).text
     assert GapKind.TAUGHT_OUT_OF_SCOPE.label in text
+    assert GapKind.TAUGHT_OUT_OF_SCOPE.to_do in text
+    assert GapKind.SHARED_NOT_TAUGHT.to_do in text
     assert "Out of scope in Sharing for care, version 1.0: Partners could not agree." in text
     assert f'<a href="{page.url}">=Look first</a>' in text
     file = client.get(reverse("gaps:network_csv", args=[network.slug]))
     rows = b"".join(file.streaming_content).decode("utf-8-sig").splitlines()
-    assert len(rows) == 3
-    assert rows[1].startswith("Care and support plans,") or "agreed not to be shared" in rows[1]
-    assert (
-        rows[2].endswith('"shared now under Sharing for care, version 1.0"') or "Shared, and not" in rows[2]
-    )
+    assert rows[1:] == [
+        'Care and support plans,"Taught, and agreed not to be shared",“=Look first”,'
+        '"out of scope in Sharing for care, version 1.0: Partners could not agree"',
+        'Allergies and reactions,"Shared, and not taught",,"shared now under Sharing for care, version 1.0"',
+    ]
 
 
 def test_a_network_without_agreements_is_told_so_and_one_without_gaps_too(

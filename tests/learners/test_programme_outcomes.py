@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from wagtail.models import ModelLogEntry
 
 from learners.programme.actions.outcomes import Moved, set_value, take_file
 from learners.programme.series import fingerprint, plan, read
@@ -221,3 +222,66 @@ def test_modules_and_months_cost_no_queries(at: Any, lead: Any) -> None:
             assert at("measure", measure.uuid).status_code == 200
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_beside_one_organisations_figures_stands_what_was_learned_there(at: Any, lead: Any) -> None:
+    module = ModuleFactory()
+    ours, theirs = (
+        learned_by(lead, module, people=people, done=done) for people, done in ((14, 8), (20, 15))
+    )
+    few = learned_by(lead, module, people=3, done=1)
+    more = learned_by(lead, module, people=30, done=10)
+    for each in (ours, theirs, few, more):
+        month_kept(each, datetime.date(2026, 3, 31))
+    objective = objective_in(lead.network, modules=[module])
+    shown = {}
+    for each in (None, more, few):
+        row = measure_of(objective, {"2026-03": "12"}, organisation=each, name=f"Of {each}")
+        page = at("measure", row.uuid)
+        shown[each] = page.context["beside"].months[0].learned[0].share
+        assert f"counted {f'at {each}' if each else 'across the network'}, at each month" in page.text
+    assert (shown[more].number, shown[more].total) == (10, 30)
+    assert shown[None].total > 60
+    assert shown[few] is None
+
+
+def test_another_networks_figures_are_neither_read_nor_written(at: Any) -> None:
+    theirs = measure_of(objective_in(AppointmentFactory(network_lead=True).network), {"2026-03": "12.5"})
+    for name in ("measure", "change_measure", "measure_file", "measure_csv"):
+        assert at(name, theirs.uuid).status_code == 404
+    assert at("measure", theirs.uuid, month="2026-03", value="1").status_code == 404
+    assert at("measure_file", theirs.uuid, text="2026-03,1", keep="yes").status_code == 404
+    assert at("add_measure", theirs.objective.uuid, name="Ours").status_code == 404
+    assert figures(theirs) == {"2026-03": "12.50"}
+
+
+def test_a_file_that_cannot_be_read_leaves_what_was_typed(at: Any, measure: Any) -> None:
+    upload = SimpleUploadedFile("figures.xlsx", b"PK\x03\x04\x00\x00")
+    page = at("measure_file", measure.uuid, file=upload, text="2026-04,13", look="yes")
+    assert "This is no CSV file" in page.text
+    assert "2026-04,13" in page.text
+    assert page.text.partition("</title>")[0].count("Error:") == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 140_000, '"' + "2026-03,1\n" * 14_000, "2026-03,1\r2026-04,2\r\n", '"2026']
+)
+def test_whatever_is_sent_as_lines_is_answered(at: Any, measure: Any, text: str) -> None:
+    assert at("measure_file", measure.uuid, text=text, look="yes").status_code == 200
+
+
+def test_a_later_file_shows_what_it_changes_of_old_months_and_the_audit_log_keeps_both(
+    at: Any, lead: Any, measure: Any
+) -> None:
+    page = at("measure_file", measure.uuid, text="2026-03,99\n2026-06,15", look="yes")
+    words = page.text.partition("What would happen")[2]
+    assert "12.5" in words
+    assert "Changed" in words
+    at("measure_file", measure.uuid, text="2026-03,99\n2026-06,15", shown=page.context["shown"], keep="yes")
+    entry = ModelLogEntry.objects.get(action="programme.outcome_values", user=lead.person)
+    assert entry.data["months"] == {"2026-03": ["12.50", "99.00"], "2026-06": ["", "15.00"]}
+    at("measure", measure.uuid, month="2026-05", value="", is_gap="on")
+    told = at("measure", measure.uuid).text.partition("Figures that were changed later")[2]
+    assert f"30 November 2026, by {lead.person}: March 2026 from 12.5 to 99." in told
+    assert f"by {lead.person}: May 2026 taken away, was 14." in told
+    assert "June 2026" not in told

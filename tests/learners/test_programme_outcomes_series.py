@@ -68,7 +68,10 @@ def test_a_number_is_read(words: str, value: str) -> None:
     ("words", "why"),
     [
         ("1,5", "is not a number like 1234.5"),
-        ("12%", "is not a number"),
+        ("12%", "Leave out the % sign"),
+        ("\u22123", "is not a number"),
+        ("1 234", "is not a number"),
+        (".5", "is not a number"),
         ("n/a", "is not a number"),
         ("1e9", "is not a number"),
         ("NaN", "is not a number"),
@@ -117,6 +120,13 @@ def test_files_of_other_programs_are_read(text: str) -> None:
     lines, faults = read(text, TODAY)
     assert faults == []
     assert [(line.month, line.value) for line in lines] == [(MARCH, Decimal("12.5"))]
+
+
+@pytest.mark.parametrize("by", [";", "\t"])
+def test_a_decimal_comma_is_told_as_that_and_not_taken_for_a_new_column(by: str) -> None:
+    lines, faults = read(f"2026-03{by}1,5\n2026-04{by}2.5", TODAY)
+    assert [str(fault) for fault in faults] == ["Line 1: “1,5” is not a number like 1234.5"]
+    assert [line.month for line in lines] == [APRIL]
 
 
 def test_a_plan_says_what_becomes_of_each_month_it_names() -> None:

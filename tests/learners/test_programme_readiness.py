@@ -175,6 +175,64 @@ def test_a_decision_is_kept_once_and_taken_back_by_another_entry(
     assert "It follows in May." not in shown.split("Decisions to go on")[0]
 
 
+def test_nobody_decides_ahead_on_what_is_met(signed_in: Any, milestone: Milestone) -> None:
+    lead = AppointmentFactory(network_lead=True, network=milestone.network).person
+    client, parts = signed_in(lead), [milestone.network.slug, milestone.uuid]
+    given = {"decided_by": "Programme director, A. Example", "reason": "Just in case."}
+    page = client.post(reverse("readiness:decide", args=[*parts, "agreement"]), given, follow=True)
+    assert "there is nothing to decide" in page.text
+    assert not Override.objects.exists()
+
+
+def test_who_decided_stands_with_the_day_and_counts_no_more_once_the_condition_is_met(
+    signed_in: Any, milestone: Milestone, told: Any
+) -> None:
+    told["baseline"] = False
+    lead = AppointmentFactory(network_lead=True, network=milestone.network).person
+    overridden(milestone, by=lead)
+    client, url = (
+        signed_in(lead),
+        reverse("readiness:milestone", args=[milestone.network.slug, milestone.uuid]),
+    )
+    assert f"written down on {timezone.localdate():%-d %B %Y}" in client.get(url).text
+    told["baseline"] = True
+    page = client.get(url)
+    assert page.context["readiness"].verdict.words == "Ready"
+    assert "before it was met" in page.text
+
+
+def test_what_concerns_an_organisation_that_left_is_ready_for_nobody_and_tells_the_lead_nothing(
+    milestone: Milestone,
+) -> None:
+    gone, stays = milestone.network.memberships.order_by("pk")
+    copy = milestone_in(milestone.network, organisation=gone.organisation, modules=milestone.modules.all())
+    assert [line.name for line in readiness_for_lead(copy, timezone.localdate()).lines] == [
+        str(gone.organisation)
+    ]
+    gone.ends_on = days_ago(1)
+    gone.save()
+    found = readiness_for_lead(copy, timezone.localdate())
+    assert "No organisation that it concerns is in this network today." in found.verdict.reasons
+    assert (found.lines, found.burn_up) == ([], None)
+    of_all = readiness_for_lead(milestone, timezone.localdate())
+    assert [line.name for line in of_all.lines] == [str(stays.organisation)]
+
+
+@pytest.mark.parametrize("status", ["paused", "dropped", "planned"])
+def test_a_milestone_that_is_not_live_is_not_warned_of_whatever_is_missing(
+    signed_in: Any, milestone: Milestone, status: str
+) -> None:
+    Milestone.objects.update(status=status, on=days_ago(3), agreement=None)
+    lead = AppointmentFactory(network_lead=True, network=milestone.network).person
+    page = (
+        signed_in(lead)
+        .get(reverse("readiness:milestone", args=[milestone.network.slug, milestone.uuid]))
+        .text
+    )
+    assert "It is live, and not ready" not in page
+    assert "No agreement is chosen" in page
+
+
 def test_a_condition_that_there_is_not_is_not_found(signed_in: Any, milestone: Milestone) -> None:
     lead = AppointmentFactory(network_lead=True, network=milestone.network).person
     url = reverse("readiness:decide", args=[milestone.network.slug, milestone.uuid, "luck"])

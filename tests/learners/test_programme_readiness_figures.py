@@ -143,11 +143,59 @@ def test_the_burn_up_shows_what_was_known_each_week(here: Any) -> None:
 
 
 def test_after_the_go_live_the_burn_up_ends_with_that_day(here: Any) -> None:
-    milestone = ready_milestone(here.network, on=days_ago(10))
+    milestone = ready_milestone(here.network, on=days_ago(10), status="live")
     staff(here.organisation, milestone.modules.get(), trained=5)
     found = readiness_for_organisation(milestone, here.organisation, timezone.localdate(), None).burn_up
     assert found
     assert found.weeks[-1] == (days_ago(10), Share(5, 5))
+
+
+def test_a_day_for_which_it_was_only_planned_does_not_end_the_burn_up(here: Any) -> None:
+    milestone = ready_milestone(here.network, on=days_ago(10))
+    staff(here.organisation, milestone.modules.get(), trained=5)
+    ends = []
+    for status in ("planned", "live"):
+        milestone.status = status
+        found = readiness_for_organisation(milestone, here.organisation, timezone.localdate(), None).burn_up
+        assert found
+        ends.append(found.weeks[-1][0])
+    assert ends == [days_ago(0), days_ago(10)]
+
+
+def test_whoever_moved_to_another_team_is_counted_there_from_then_on(here: Any) -> None:
+    milestone = ready_milestone(here.network)
+    one, other = (TeamFactory(organisation=here.organisation) for _ in range(2))
+    moved = staff(here.organisation, milestone.modules.get(), trained=1, team=one)[0]
+    staff(here.organisation, milestone.modules.get(), others=2, team=one)
+    moved.ends_on = days_ago(8)
+    moved.save()
+    MembershipFactory(
+        person=moved.person,
+        organisation=here.organisation,
+        role=moved.role,
+        team=other,
+        starts_on=days_ago(7),
+    )
+    shares = []
+    for team in (one, other):
+        found = readiness_for_organisation(
+            milestone, here.organisation, timezone.localdate(), frozenset({team.pk})
+        ).burn_up
+        assert found
+        shares.append([share and (share.number, share.total) for _, share in found.weeks[-3:]])
+    assert shares == [[(1, 3), (0, 2), (0, 2)], [(0, 0), (1, 1), (1, 1)]]
+
+
+def test_where_all_are_excused_or_nobody_works_nothing_is_drawn_too_high(here: Any) -> None:
+    milestone = ready_milestone(here.network)
+    staff(here.organisation, milestone.modules.get(), trained=2, since=days_ago(0))
+    KeptStanding.objects.update(state="paused")
+    found = readiness_for_organisation(milestone, here.organisation, timezone.localdate(), None)
+    assert found.lines == []
+    assert found.burn_up
+    assert [(share.number, share.total) for _, share in found.burn_up.weeks if share] == [(0, 0)]
+    assert found.burn_up.points == []
+    assert "all are excused" in found.verdict.conditions[3].why
 
 
 def test_what_people_really_did_is_what_is_counted(signed_in: Any, here: Any) -> None:

@@ -107,7 +107,7 @@ def test_what_cannot_apply_says_so_and_keeps_nobody_back(otherwise: dict[str, An
 
 def test_a_network_without_organisations_is_not_ready() -> None:
     verdict = judge(replace(READY, organisations=[]))
-    assert verdict.reasons == ["No organisation is in this network yet. Add those that it concerns."]
+    assert verdict.reasons == ["No organisation that it concerns is in this network today."]
     apart = {each.name for each in verdict.conditions if each.state is State.DOES_NOT_APPLY}
     assert apart == {Name.FALLBACK, Name.CHAMPIONS}
 
@@ -145,3 +145,15 @@ def test_a_manager_of_some_teams_reads_of_those_and_that_there_are_others() -> N
 )
 def test_names_in_a_row(names: list[str], words: str) -> None:
     assert listed(names) == words
+
+
+def test_two_that_fail_are_both_said_and_one_decision_is_not_enough() -> None:
+    pairs = [(one, other) for one in ALONE for other in ALONE if one[0] < other[0]]
+    for (name, otherwise, reason), (second, also, why) in pairs:
+        failing = replace(READY, **otherwise | also)
+        verdict = judge(failing)
+        assert {each.name for each in verdict.conditions if not each.met} == {name, second}
+        assert reason in verdict.words
+        assert why in verdict.words
+        assert not judge(replace(failing, overridden=frozenset({name}))).ready
+        assert judge(replace(failing, overridden=frozenset({name, second}))).ready

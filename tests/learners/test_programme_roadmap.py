@@ -11,7 +11,7 @@ from django.utils import timezone
 from learners.programme.actions.roadmap import NoReason, NotYet, change_milestone
 from learners.programme.models import Milestone
 from learners.requirements.models import GoLive, Stirred
-from tests.factories import AppointmentFactory, NetworkMembershipFactory, RequirementFactory
+from tests.factories import AppointmentFactory, ModuleFactory, NetworkMembershipFactory, RequirementFactory
 from tests.factories.organisations import days_ago
 from tests.factories.roadmap import capability, milestone_in, objective_in
 
@@ -119,6 +119,26 @@ def test_a_milestone_that_lacks_something_is_refused(
 ) -> None:
     assert message in at("add_milestone", **planned(**given)).text
     assert not lead.network.milestones.exists()
+
+
+def test_what_was_dropped_can_be_planned_anew(at: Any, lead: Any) -> None:
+    at("add_milestone", **planned())
+    lead.network.milestones.update(status="dropped")
+    for _ in range(2):
+        assert at("add_milestone", **planned()).status_code == 302
+    assert sorted(lead.network.milestones.values_list("status", flat=True)) == ["dropped", "planned"]
+
+
+def test_a_module_that_is_taken_down_stays_chosen_when_the_rest_is_put_better(at: Any, lead: Any) -> None:
+    module = ModuleFactory()
+    row, objective = (made(lead.network, modules=[module]) for made in (milestone_in, objective_in))
+    module.live = False
+    module.save()
+    at("change_milestone", row.uuid, **planned(title="Anew", modules=[module.pk]))
+    at("change_objective", objective.uuid, **OBJECTIVE, modules=[module.pk])
+    for found in (lead.network.milestones.get(title="Anew"), lead.network.objectives.get()):
+        assert list(found.modules.all()) == [module]
+    assert module.title not in at("add_milestone").text
 
 
 def test_only_organisations_of_the_network_are_offered(at: Any, lead: Any) -> None:

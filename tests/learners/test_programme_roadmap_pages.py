@@ -59,6 +59,13 @@ def test_the_lead_sees_objectives_milestones_and_where_each_is_live(
         assert reverse(f"culture:{name}", args=[lead.network.slug]) in page.text
 
 
+def test_an_organisation_with_nothing_of_its_own_takes_no_line(signed_in: Any, lead: Any, nurse: Any) -> None:
+    milestone_in(lead.network, title="Everybody reads discharges")
+    page = roadmap(signed_in(lead.person), lead.network)
+    assert [row.name for row in page.context["grid"].rows] == ["The whole network"]
+    assert "what holds for the whole network holds for them" in page.text
+
+
 def test_an_empty_roadmap_says_how_to_begin(signed_in: Any, lead: Any) -> None:
     page = roadmap(signed_in(lead.person), lead.network).text
     assert "None so far" in page
@@ -97,6 +104,17 @@ def test_staff_read_what_is_live_and_coming_where_they_work(signed_in: Any, lead
     assert "Theirs is live" not in page.text
     assert "is not here yet" in page.text
     assert "/managing/" not in page.text.partition("<main")[2].partition("</main>")[0]
+
+
+def test_staff_read_no_figures_of_other_organisations(signed_in: Any, lead: Any, nurse: Any) -> None:
+    objective, other = objective_in(lead.network), NetworkMembershipFactory(network=lead.network).organisation
+    for name, organisation in (("All", None), ("Ours", nurse.organisation), ("Theirs", other)):
+        measure_of(objective, {"2026-03": "12"}, name=f"{name} counted", organisation=organisation)
+    page = ours(signed_in(nurse.person), lead.network).text
+    assert "All counted" in page
+    assert "Ours counted" in page
+    assert "Theirs counted" not in page
+    assert "Theirs counted" in roadmap(signed_in(lead.person), lead.network).text
 
 
 def test_a_lead_who_works_nowhere_there_reads_of_every_place(signed_in: Any, lead: Any, nurse: Any) -> None:

@@ -71,15 +71,15 @@ def finish(*, assessment: Assessment, by: Any) -> list[ChecklistAction]:
     """
     found = _open(assessment)
     given = {row.item_id: row for row in found.answers.select_related("item")}
-    asked = ChecklistItem.objects.filter(is_retired=False)
-    if left := [item.number for item in asked if item.pk not in given]:
+    asked = {item.pk: item for item in ChecklistItem.objects.filter(is_retired=False)}
+    if left := [item.number for key, item in asked.items() if key not in given]:
         raise Unanswered(left)
     found.closed_at = timezone.now()
     found.save(update_fields=["closed_at"])
     owner = {"network": found.network, "organisation": found.organisation}
     made = []
     for row in given.values():
-        if row.item.is_critical and row.standing in MISSING:
+        if row.item_id in asked and row.item.is_critical and row.standing in MISSING:
             action, is_new = ChecklistAction.objects.get_or_create(
                 **owner, item=row.item, done_on=None, defaults={"what": row.item.statement, "made_by": by}
             )
@@ -97,14 +97,16 @@ def add_action(
     due_on: datetime.date | None,
     by: Any,
 ) -> ChecklistAction:
-    """Somebody does something about an item. Of an item that has an open action, that one is changed."""
-    action, _ = ChecklistAction.objects.update_or_create(
-        **_whose(owner),
-        item=item,
-        done_on=None,
-        defaults={"what": what, "owner": who, "due_on": due_on},
-        create_defaults={"what": what, "owner": who, "due_on": due_on, "made_by": by},
+    """Somebody does something about an item. The same sent twice is there once.
+
+    Raises OpenAlready where the item has another action that is open: what it says is not written over.
+    """
+    said = {"what": what, "owner": who, "due_on": due_on}
+    action, is_new = ChecklistAction.objects.get_or_create(
+        **_whose(owner), item=item, done_on=None, defaults=said | {"made_by": by}
     )
+    if not is_new and said != {name: getattr(action, name) for name in said}:
+        raise OpenAlready
     return action
 
 

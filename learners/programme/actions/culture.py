@@ -8,13 +8,31 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from learners.organisations.models import Membership, Organisation, Team
-from learners.programme.models import Champion, Guide, TalkThrough
+from learners.organisations.models import Membership, Network, Organisation, Team
+from learners.programme.models import Champion, Guide, TalkThrough, WorkflowChange
 from modules.models import ModulePage
+
+NOTE = TalkThrough._meta.get_field("note").max_length
 
 
 class NobodyThere(Exception):
-    """None of those who were named works here on that day."""
+    """None of those who were named works here."""
+
+
+@transaction.atomic
+def keep_change(*, form: Any, by: Any) -> WorkflowChange:
+    """Write a change from its valid form, new or put better. The same new one twice is there once."""
+    Network.objects.select_for_update().get(pk=form.instance.network_id)
+    is_new, changed = form.instance.pk is None, list(form.changed_data)
+    names = ("level", "role", "milestone", "before", "after", "benefit")
+    same = {name: getattr(form.instance, name) for name in names}
+    if is_new and (there := form.instance.network.workflow_changes.filter(**same).first()):
+        return there
+    kept: WorkflowChange = form.save()
+    if is_new or changed:
+        action = "programme.add_change" if is_new else "programme.change_change"
+        log(instance=kept, action=action, user=by, data={"fields": [] if is_new else changed})
+    return kept
 
 
 @transaction.atomic
@@ -33,12 +51,13 @@ def name_champion(*, membership: Membership, area: str, on: datetime.date, by: A
 
 
 @transaction.atomic
-def end_champion(*, champion: Champion, on: datetime.date) -> None:
+def end_champion(*, champion: Champion, on: datetime.date, by: Any) -> None:
     """Somebody is a champion until this day. Ended twice, the first day stays; never a day before the first."""
     found = Champion.objects.select_for_update().get(pk=champion.pk)
     if found.ends_on is None:
         found.ends_on = max(on, found.starts_on)
         found.save(update_fields=["ends_on"])
+        log(instance=found, action="programme.champion_ended", user=by)
 
 
 @transaction.atomic
@@ -55,11 +74,12 @@ def record_talk_through(
 ) -> TalkThrough:
     """Record that people talked it through. The same again (team, day, subject, recorder) is the one that is there.
 
-    Raises NobodyThere.
+    Who and what is new then comes to it, and nothing goes. Raises NobodyThere.
     """
     here = [each for each in participants if each.organisation_id == organisation.pk]
     if not here:
         raise NobodyThere
+    Organisation.objects.select_for_update().get(pk=organisation.pk)  # of two at once, one makes it
     row, is_new = TalkThrough.objects.get_or_create(
         organisation=organisation,
         team=team,
@@ -74,6 +94,9 @@ def record_talk_through(
         row.participants.set(here)
     else:
         row.participants.add(*here)
+        if note and note not in row.note:
+            row.note = f"{row.note} {note}".strip()[:NOTE]
+            row.save(update_fields=["note"])
     return row
 
 

@@ -40,11 +40,12 @@ def keep_objective(*, form: Any, by: Any) -> Objective:
 
 @transaction.atomic
 def add_milestone(*, form: Any, by: Any) -> Milestone:
-    """Plan a milestone from its valid form. The same one twice is there once."""
+    """Plan a milestone from its valid form. The same one twice is there once; what was dropped can be planned anew."""
     Network.objects.select_for_update().get(pk=form.instance.network_id)
     names = ("organisation", "capability", "title", "on")
     same = {name: getattr(form.instance, name) for name in names}
-    if there := form.instance.network.milestones.filter(**same).first():
+    planned = form.instance.network.milestones.exclude(status=Status.DROPPED)
+    if there := planned.filter(**same).first():
         return there
     milestone: Milestone = form.save()
     _append(milestone, Status.PLANNED, milestone.on, "", by)

@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.forms import BoundField
+from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from learners.evidence.forms.days import day_field
 from learners.forms import LearnerForm
@@ -31,13 +33,15 @@ class AssessmentForm(LearnerForm):
                 choices=Standing.choices,
                 widget=forms.RadioSelect,
                 required=False,
-                initial=said.standing if said else None,
+                show_hidden_initial=True,
+                initial=said.standing if said else "",
                 error_messages={"invalid_choice": f"Choose one of the four answers to {item.number}"},
             )
             self.fields[f"note-{item.pk}"] = forms.CharField(
                 label=f"Note on {item.number}",
                 max_length=300,
                 required=False,
+                show_hidden_initial=True,
                 initial=said.note if said else "",
                 error_messages={
                     "max_length": f"The note on {item.number} is too long: 300 characters at most"
@@ -45,21 +49,33 @@ class AssessmentForm(LearnerForm):
             )
 
     @property
-    def facets(self) -> Iterator[tuple[str, list[tuple[BoundField, BoundField]]]]:
-        """Items with their notes, under the name of what they are about."""
+    def facets(self) -> Iterator[tuple[str, list[tuple[BoundField, BoundField, SafeString]]]]:
+        """Items with their notes and with what was shown of both, under the name of what they are about."""
         for facet, items in groupby(self._items, key=lambda item: item.facet):
-            yield (
-                Facet(facet).label,
-                [(self[f"standing-{item.pk}"], self[f"note-{item.pk}"]) for item in items],
-            )
+            yield Facet(facet).label, [self._fields_of(item) for item in items]
+
+    def _fields_of(self, item: ChecklistItem) -> tuple[BoundField, BoundField, SafeString]:
+        both = self[f"standing-{item.pk}"], self[f"note-{item.pk}"]
+        return *both, SafeString("".join(each.as_hidden(only_initial=True) for each in both))
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for an answer where there is a note: alone it would be lost."""
+        cleaned = super().clean() or self.cleaned_data
+        for item in self._items:
+            standing = f"standing-{item.pk}"
+            if cleaned.get(f"note-{item.pk}") and not cleaned.get(standing) and standing not in self.errors:
+                self.add_error(standing, f"Choose an answer to {item.number}, or take its note away")
+        return cleaned
 
     @property
     def said(self) -> dict[int, Said]:
-        """What is said of each item that has an answer."""
-        found = {}
+        """What is said anew of each item that has an answer. What stands as it was shown is somebody else's by now."""
+        found, changed = {}, set(self.changed_data)
         for item in self._items:
-            if standing := self.cleaned_data.get(f"standing-{item.pk}"):
-                found[item.pk] = Said(standing, self.cleaned_data.get(f"note-{item.pk}", ""))
+            names = f"standing-{item.pk}", f"note-{item.pk}"
+            standing, note = (self.cleaned_data.get(name, "") for name in names)
+            if standing and changed.intersection(names):
+                found[item.pk] = Said(standing, note)
         return found
 
 
@@ -76,6 +92,13 @@ class ActionForm(LearnerForm):
         error_messages={"required": "Say who does it"},
     )
     due_on = day_field("By when", needed="Enter the day by which it is to be done")
+
+    def clean_due_on(self) -> Any:
+        """A day to come; one that has passed only where it stays as it was."""
+        day = self.cleaned_data["due_on"]
+        if day != self.initial.get("due_on") and day < timezone.localdate():
+            raise forms.ValidationError("Choose today or a day to come")
+        return day
 
 
 class ChangeActionForm(ActionForm):

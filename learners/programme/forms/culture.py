@@ -3,12 +3,14 @@
 from typing import Any
 
 from django import forms
+from django.db.models import Q
 from django.utils import timezone
 
 from learners.evidence.forms.days import day_field, refuse_days_to_come
 from learners.forms import LearnerForm, LearnerRenderer
 from learners.organisations.models import Membership, Network, Organisation, Team
 from learners.organisations.scope import Scope
+from learners.programme.forms.roadmap import modules_offered
 from learners.programme.models import Guide, Level, Milestone, Weight, WorkflowChange
 from learners.programme.selectors.culture import member_named, teams_offered
 from modules.models import ModulePage, Role
@@ -67,9 +69,10 @@ class ChangeForm(forms.ModelForm):  # type: ignore[type-arg]
         fields["effort"].choices = Weight.choices
         fields["role"].queryset = Role.objects.exclude(slug="not-known")
         fields["role"].empty_label = "Not one role"
-        fields["milestone"].queryset = network.milestones.exclude(status=Milestone.Status.DROPPED)
+        own, dropped = Q(pk=self.instance.milestone_id), Q(status=Milestone.Status.DROPPED)
+        fields["milestone"].queryset = network.milestones.filter(~dropped | own)
         fields["milestone"].empty_label = "Not with one"
-        fields["mitigated_by"].queryset = ModulePage.objects.live().order_by("path")
+        fields["mitigated_by"].queryset = modules_offered(self.instance, "mitigated_by")
         for name, words in (
             ("level", "Choose what changes"),
             ("before", "Say what people do today"),
@@ -175,8 +178,12 @@ class TalkForm(LearnerForm):
         return refuse_days_to_come(self.cleaned_data["held_on"])
 
     def clean(self) -> dict[str, Any]:
-        """Ask what it was about."""
+        """Ask what it was about; refuse whoever was not there yet."""
         cleaned = super().clean() or {}
+        day = cleaned.get("held_on")
+        late = [hat for hat in cleaned.get("people") or () if day and hat.starts_on > day]
+        for hat in late:
+            self.add_error("people", f"{hat.person} has been here since {hat.starts_on:%-d %B %Y} only")
         if not self.errors and not (cleaned.get("guide") or cleaned.get("module")):
             self.add_error("guide", "Choose a guide or a module: what was talked through")
         return cleaned

@@ -102,7 +102,9 @@ class SeriesForm(LearnerForm):
         help_text="A month and a figure in each line: 2026-03,12.5. Without a figure, the month is a gap.",
         required=False,
         strip=False,
+        max_length=MOST_BYTES,
         widget=forms.Textarea(attrs={"rows": 8}),
+        error_messages={"max_length": "This is too much for a figure a month"},
     )
     shown = forms.CharField(required=False, widget=forms.HiddenInput)
     lines: list[Line]
@@ -112,7 +114,8 @@ class SeriesForm(LearnerForm):
         """From what was posted: a file's words take the place of what was typed."""
         given, problem = data.copy(), ""
         if upload := files.get("file"):
-            given["text"], problem = _words_of(upload)
+            words, problem = _words_of(upload)
+            given["text"] = given.get("text", "") if problem else words
         form = cls(given)
         form._problem = problem
         return form
@@ -132,7 +135,7 @@ class SeriesForm(LearnerForm):
             self.add_error("text", str(fault))
         if len(faults) > FAULTS_SHOWN:
             self.add_error("text", f"And {len(faults) - FAULTS_SHOWN} more lines like these")
-        if not self.lines and not faults:
+        if not self.lines and not self.errors:
             self.add_error("file", "Choose a file, or type some lines")
         return cleaned
 

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from learners.forms import LearnerForm, LearnerRenderer, day_field
@@ -28,6 +28,12 @@ def refuse_far_days(day: Any) -> Any:
     if day and not FIRST <= day <= LAST:
         raise ValidationError("Choose a day between 2000 and 2099")
     return day
+
+
+def modules_offered(row: Any, name: str = "modules") -> QuerySet[ModulePage]:
+    """The published modules, and those that a row chose while they were: saving it loses none."""
+    chosen = Q(pk__in=getattr(row, name).values("pk")) if row.pk else Q()
+    return ModulePage.objects.filter(Q(live=True) | chosen).order_by("path")
 
 
 def _number(label: str, needed: str, help_text: str = "") -> forms.DecimalField:
@@ -85,7 +91,7 @@ class ObjectiveForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **({"label_suffix": ""} | kwargs))
         self.instance.network = network
         fields: dict[str, Any] = dict(self.fields)
-        fields["modules"].queryset = ModulePage.objects.live().order_by("path")
+        fields["modules"].queryset = modules_offered(self.instance)
 
     def clean_by(self) -> Any:
         """A day of this century."""
@@ -163,7 +169,7 @@ class MilestoneForm(forms.ModelForm):  # type: ignore[type-arg]
         self._offer("agreement", network.agreements.all(), "None yet")
         self._offer("information", InformationCategory.objects.all())
         self._offer("roles", Role.objects.exclude(slug="not-known"))
-        self._offer("modules", ModulePage.objects.live().order_by("path"))
+        self._offer("modules", modules_offered(self.instance))
         self._offer("go_live", GoLive.objects.filter(mine | Q(pk=self.instance.go_live_id)), "None")
 
     def _offer(self, name: str, rows: Any, empty: str | None = None) -> None:

@@ -2,11 +2,14 @@
 
 import datetime
 
-from django.db.models import Case, Count, Exists, Max, Min, OuterRef, Q, Sum, Value, When
+from django.db.models import Case, Count, Max, Min, OuterRef, Q, Subquery, Sum, Value, When
+from django.db.models.functions import Coalesce
 
 from learners.dashboards.figures import Share
 from learners.programme.readiness.drawing import BACK, WEEK, weeks_until
 from learners.programme.readiness.roster import EXCUSED, MET, Touched
+
+NEVER = Value(datetime.date.max)
 
 type Weeks = list[tuple[datetime.date, Share]]
 
@@ -47,12 +50,16 @@ def _there(touched: Touched, days: list[datetime.date]) -> list[int]:
 
 
 def _done(touched: Touched, days: list[datetime.date]) -> tuple[list[int], list[int]]:
-    """Of how many all modules were met on each day, and how many were paused or exempt."""
-    own = touched.hats.filter(organisation=OuterRef("organisation"), person=OuterRef("person"))
-    rows = touched.standings.filter(Exists(own)).values("organisation", "person")
+    """Of how many all modules were met on each day, and how many were paused or exempt; of those there on that day."""
+    hats = touched.hats.filter(organisation=OuterRef("organisation"), person=OuterRef("person"))
+    own = hats.order_by().values("person")
+    rows = touched.standings.annotate(
+        first=Subquery(own.annotate(day=Min("starts_on")).values("day")),
+        last=Subquery(own.annotate(day=Max(Coalesce("ends_on", NEVER))).values("day")),
+    ).values("organisation", "person")
     each, over_all = {}, {}
     for number, day in enumerate(days):
-        held = Q(to_on=None) | Q(to_on__gte=day), Q(from_on__lte=day)
+        held = Q(to_on=None) | Q(to_on__gte=day), Q(from_on__lte=day, first__lte=day, last__gte=day)
         each[f"met_{number}"] = Count("pk", filter=Q(*held, state__in=MET))
         each[f"away_{number}"] = Count("pk", filter=Q(*held, state__in=EXCUSED))
         over_all[f"done_{number}"] = Count("person", filter=Q(**{f"met_{number}": len(touched.modules)}))

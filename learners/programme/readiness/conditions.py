@@ -18,7 +18,7 @@ def listed(names: Sequence[str]) -> str:
 
 def _agreement(facts: Facts) -> Said:
     if not facts.organisations:
-        return State.NOT_MET, "No organisation is in this network yet. Add those that it concerns."
+        return State.NOT_MET, "No organisation that it concerns is in this network today."
     if not facts.agreement:
         return State.NOT_MET, "No agreement is chosen. Choose the one under which this is shared."
     if not facts.is_active:
@@ -57,7 +57,10 @@ def _trained(facts: Facts) -> Said:
     if not facts.modules:
         return State.NOT_MET, "No module is named. Name those that people should have learned before."
     if not any(group.total for group in facts.groups):
-        return NOBODY
+        return (
+            State.DOES_NOT_APPLY,
+            "Nobody there has to learn for it: nobody has such a role, or all are excused.",
+        )
     below = [group for group in facts.groups if not group.reaches(facts.threshold)]
     if not below:
         return State.MET, f"At least {facts.threshold}% of every team and every shift are trained."

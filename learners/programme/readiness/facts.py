@@ -10,10 +10,14 @@ from django.db.models import Q
 from learners.dashboards.figures import Share
 from learners.organisations.models import LocalFact, Membership, NetworkMembership, Organisation
 from learners.programme.gaps import gaps_of
-from learners.programme.models import Champion, Milestone
+from learners.programme.models import Milestone
 from learners.programme.readiness.asked import Facts
 from learners.programme.readiness.roster import Touched, by_organisation, groups_of, not_asking
-from learners.programme.selectors.culture import roles_touched, roles_without_mitigation
+from learners.programme.selectors.culture import (
+    champions_here,
+    roles_touched,
+    roles_without_mitigation,
+)
 from learners.programme.selectors.roadmap import organisations_in
 from learners.sharing.models import Party, Stage
 from learners.sharing.selectors.agreements import with_stage
@@ -36,12 +40,12 @@ class Reading:
 
     @cached_property
     def organisations(self) -> list[Organisation]:
-        """Those that it concerns, by name."""
+        """Those that it concerns, by name; for the lead none that has left the network."""
         if self.only:
             return [self.only]
-        if self.milestone.organisation:
-            return [self.milestone.organisation]
-        return list(organisations_in(self.milestone.network, self.on))
+        here = organisations_in(self.milestone.network, self.on)
+        one = self.milestone.organisation_id
+        return list(here.filter(pk=one) if one else here)
 
     @cached_property
     def modules(self) -> list[ModulePage]:
@@ -147,5 +151,7 @@ class Reading:
 
     @property
     def _without_champion(self) -> list[str]:
-        named = set(Champion.objects.in_force(on=self.on).values_list("organisation_id", flat=True))
+        here = [each.pk for each in self.organisations]
+        rows = champions_here(self.on).filter(organisation__in=here).order_by()
+        named = set(rows.values_list("organisation_id", flat=True))
         return [each.name for each in self.organisations if each.pk not in named]

@@ -106,12 +106,27 @@ def answers_so_far(assessment: Assessment) -> dict[int, ChecklistAnswer]:
 
 
 def csv_of(owner: Network | Organisation) -> tuple[list[str], Iterator[list[Any]]]:
-    """Headings and a line for each item: what was said of it each time, with the note."""
+    """Headings and a line for each item: what was said of it each time, with the note; and what is done about it."""
     whole = comparison(owner, most=None)
     headings = ["Number", "About", "What should be in place", "Critical"]
     for each in whole.assessments:
         headings += [f"{each.begun_on:%Y-%m-%d}", f"Note of {each.begun_on:%Y-%m-%d}"]
-    return headings, (_row(line) for line in whole.lines)
+    newest = {action.item_id: action for action in reversed(actions_of(owner))}
+    lines = {line.item: line for line in whole.lines}
+    asked = {*lines, *items_asked(), *(action.item for action in newest.values())}
+    unsaid: list[ChecklistAnswer | None] = [None] * len(whole.assessments)
+    return [*headings, *OF_ACTIONS], (
+        [*_row(lines.get(item, Line(item, unsaid))), *_action(newest.get(item.pk))]
+        for item in sorted(asked, key=lambda each: each.number)
+    )
+
+
+OF_ACTIONS = ["What is done about it", "Who", "By", "Done on"]
+
+
+def _action(found: ChecklistAction | None) -> list[Any]:
+    """The open one, or else the last that was done."""
+    return [found.what, found.owner, found.due_on, found.done_on] if found else [""] * len(OF_ACTIONS)
 
 
 def _row(line: Line) -> list[Any]:

@@ -13,9 +13,19 @@ from learners.programme.selectors.roadmap import organisations_in
 from modules.models import Role
 
 
+def champions_here(on: datetime.date) -> QuerySet[Champion]:
+    """Champions of a day whom colleagues can ask: whoever has left since they were named is none any more."""
+    return Champion.objects.in_force(on=on).filter(_still_there(on))
+
+
+def _still_there(on: datetime.date) -> Exists:
+    hats = Membership.objects.in_force(on=on)
+    return Exists(hats.filter(organisation=OuterRef("organisation"), person=OuterRef("person")))
+
+
 def organisations_without_champion(network: Network, on: datetime.date) -> list[Organisation]:
     """The organisations of a network that have no champion on a day, by name."""
-    champions = Champion.objects.in_force(on=on).filter(organisation=OuterRef("pk"))
+    champions = champions_here(on).filter(organisation=OuterRef("pk"))
     return list(organisations_in(network, on).exclude(Exists(champions)).order_by("name"))
 
 
@@ -43,9 +53,9 @@ def roles_without_mitigation(milestone: Milestone, on: datetime.date) -> list[Ro
 
 
 def champions_of(organisation: Organisation, on: datetime.date) -> QuerySet[Champion]:
-    """An organisation's champions on a day, by area."""
+    """Whom an organisation named, by area; `works_here`: whether they are on its staff list on that day."""
     rows = Champion.objects.in_force(on=on).filter(organisation=organisation)
-    return rows.select_related("person").order_by("area", "pk")
+    return rows.annotate(works_here=_still_there(on)).select_related("person").order_by("area", "pk")
 
 
 def champions_by_organisation(
@@ -54,7 +64,7 @@ def champions_by_organisation(
     """The organisations of a network with their champions; those without one come first."""
     organisations = organisations_in(network, on)
     named: dict[int, list[Champion]] = defaultdict(list)
-    for row in Champion.objects.in_force(on=on).filter(organisation__in=organisations).order_by("area", "pk"):
+    for row in champions_here(on).filter(organisation__in=organisations).order_by("area", "pk"):
         named[row.organisation_id].append(row)
     return sorted(
         ((each, named[each.pk]) for each in organisations), key=lambda pair: (bool(pair[1]), pair[0].name)
@@ -75,7 +85,7 @@ def talks_of(scope: Scope, organisation: Organisation) -> QuerySet[TalkThrough]:
     if teams is not None:
         rows = rows.filter(team__in=teams)
     rows = rows.select_related("team", "guide", "module", "recorded_by")
-    return rows.annotate(people=Count("participants")).order_by("-held_on", "-pk")
+    return rows.annotate(people=Count("participants__person", distinct=True)).order_by("-held_on", "-pk")
 
 
 def talks_until(organisation: Organisation, day: datetime.date) -> Any:

@@ -6,14 +6,16 @@ from decimal import Decimal
 from functools import cached_property
 
 from django.db.models import QuerySet
+from wagtail.models import ModelLogEntry
 
 from learners.dashboards.selectors.network import Cell, network_trends
 from learners.organisations.models import Network
 from learners.programme.models import OutcomeMeasure
-from learners.programme.series import Drawing, drawing, months_between
+from learners.programme.series import Change, Drawing, drawing, month_of, months_between, value_of
 from modules.models import ModulePage
 
 PER_CENT = Decimal(100)
+REWRITINGS = 20  # of the last so many times that figures were written
 
 
 def measures_of(network: Network) -> QuerySet[OutcomeMeasure]:
@@ -70,11 +72,39 @@ class Beside:
         return drawing(per_cent, low=Decimal(0), high=PER_CENT)
 
 
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """Months of which somebody changed the figure that stood there, or took it away."""
+
+    at: datetime.datetime
+    by: str
+    changes: list[Change]
+
+
+def rewritten(measure: OutcomeMeasure) -> list[Rewriting]:
+    """When figures that stood already were changed, newest first, as the audit log keeps it. One query."""
+    entries = ModelLogEntry.objects.for_instance(measure).filter(action="programme.outcome_values")
+    found = [
+        Rewriting(each.timestamp, each.user_display_name, _changes(each.data["months"]))
+        for each in entries.select_related("user").order_by("-timestamp", "-pk")[:REWRITINGS]
+    ]
+    return [each for each in found if each.changes]
+
+
+def _changes(months: dict[str, list[str]]) -> list[Change]:
+    said = sorted(months.items())
+    return [Change(month_of(month), value_of(was), value_of(now)) for month, (was, now) in said if was]
+
+
 def beside(measure: OutcomeMeasure, network: Network) -> Beside:
-    """The months from the first of which anything is known to the last. A fixed number of queries."""
+    """The months from the first of which anything is known to the last. A fixed number of queries.
+
+    Beside figures of one organisation stands what was learned there, as far as its network's lead is shown it.
+    """
     modules = list(measure.objective.modules.order_by("path"))
     values = values_of(measure)
-    trends = network_trends(network, [module.translation_key for module in modules])
+    keys = [module.translation_key for module in modules]
+    trends = network_trends(network, keys, measure.organisation)
     ends = {key: {day.replace(day=1): share for day, share in trend} for key, trend in trends.items()}
     known = [*values, *(month for trend in ends.values() for month in trend)]
     months = months_between(min(known), max(known)) if known else []

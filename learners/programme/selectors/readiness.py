@@ -103,12 +103,20 @@ def condition_named(slug: str) -> Name | None:
     return next((name for name in Name if name.value == slug), None)
 
 
+def may_be_overridden(milestone: Milestone, name: Name, on: datetime.date) -> bool:
+    """Whether there is anything to decide: nobody decides ahead on what is met, for whatever comes later."""
+    verdict = judge(Reading(milestone, on).facts)
+    return any(each.name is name and not each.met for each in verdict.conditions)
+
+
 def _burn_up(reading: Reading, *, hides: bool = False) -> BurnUp | None:
-    """Up to today, or to the day on which it went live."""
-    milestone = reading.milestone
+    """Up to today, or to the day on which it went live; a day for which it was only planned is no end."""
+    milestone, until = reading.milestone, reading.on
     if not reading.modules:
         return None
-    found = trained_by_week(reading.touched_seen, min(reading.on, milestone.on))
+    if milestone.status != Milestone.Status.PLANNED:
+        until = min(until, milestone.on)
+    found = trained_by_week(reading.touched_seen, until)
     weeks = [(day, _hidden(share) if hides else share) for day, share in found]
     if not weeks:
         return None

@@ -21,12 +21,19 @@ from modules.models import Capability
 Status = Milestone.Status
 
 
-def objectives_of(network: Network) -> QuerySet[Objective]:
-    """What a network wants to reach, soonest first, each with its measures and the newest value of each."""
+def objectives_of(
+    network: Network, organisations: Iterable[Organisation] | None = None
+) -> QuerySet[Objective]:
+    """What a network wants to reach, soonest first, each with its measures and the newest value of each.
+
+    Of the measures those of the whole network, and of these organisations (None: of every one).
+    """
     newest = OutcomeValue.objects.filter(measure=OuterRef("pk")).order_by("-month")
     measures = OutcomeMeasure.objects.select_related("organisation").annotate(
         newest_value=Subquery(newest.values("value")[:1]), newest_month=Subquery(newest.values("month")[:1])
     )
+    if organisations is not None:
+        measures = measures.filter(Q(organisation=None) | Q(organisation__in=list(organisations)))
     rows = Objective.objects.filter(network=network)
     return rows.prefetch_related("capabilities", "modules", Prefetch("measures", measures))
 
@@ -66,8 +73,7 @@ def changes_of_milestone(milestone: Milestone) -> QuerySet[MilestoneChange]:
 
 def organisations_in(network: Network, on: datetime.date) -> QuerySet[Organisation]:
     """The organisations of a network on a day, by name."""
-    here = NetworkMembership.objects.in_force(on=on).filter(network=network)
-    return Organisation.objects.filter(pk__in=here.values("organisation")).order_by("name")
+    return Organisation.objects.in_network(network, on=on).order_by("name")
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from learners.spreadsheets import csv_lines
 
 WRITING = ["GET", "HEAD", "POST"]
 ACTIONS_A_PAGE = 30
+OPEN_ALREADY = "This item has another action that is open. Change that one"
 
 
 @require_safe
@@ -51,6 +52,7 @@ def checklist(
     context = {
         "place": place,
         "comparison": comparison(place.owner),
+        "items": items_asked(),
         "under_way": under_way(place.owner),
         "actions": actions,
         "today": timezone.localdate(),
@@ -141,15 +143,20 @@ def new_action(
     form = AddActionForm(request.POST or None)
     if form.is_valid():
         said = form.cleaned_data
-        add_action(
-            owner=place.owner,
-            item=said["item"],
-            what=said["what"],
-            who=said["owner"],
-            due_on=said["due_on"],
-            by=request.user,
-        )
-        return redirect(place.url("checklist"))
+        try:
+            add_action(
+                owner=place.owner,
+                item=said["item"],
+                what=said["what"],
+                who=said["owner"],
+                due_on=said["due_on"],
+                by=request.user,
+            )
+        except OpenAlready:
+            form.add_error("item", OPEN_ALREADY)
+        else:
+            messages.success(request, "The action is added.")
+            return redirect(place.url("checklist"))
     context = {"place": place, "form": form, "heading": "Add an action", "up": place.url("checklist")}
     return render(request, "learners/programme/form.html", context)
 
@@ -180,7 +187,7 @@ def one_action(
                 is_done=said["is_done"],
             )
         except OpenAlready:
-            form.add_error("is_done", "This item has another action that is open. Change that one")
+            form.add_error("is_done", OPEN_ALREADY)
         else:
             messages.success(request, "Kept.")
             return redirect(place.url("checklist"))

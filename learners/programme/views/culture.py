@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from learners.organisations.scope import Scope
-from learners.programme.actions.culture import end_champion, name_champion
+from learners.programme.actions.culture import end_champion, keep_change, name_champion
 from learners.programme.forms.culture import ChampionForm, ChangeForm
 from learners.programme.models import WorkflowChange
 from learners.programme.selectors.culture import champions_by_organisation, champions_of, changes_of
@@ -36,7 +36,7 @@ def change(request: HttpRequest, network: str, change: UUID | None = None) -> Ht
     found = get_object_or_404(changes_of(place.owner), uuid=change) if change else WorkflowChange()  # type: ignore[arg-type]
     form = ChangeForm(request.POST or None, instance=found, network=place.owner)  # type: ignore[arg-type]
     if form.is_valid():
-        form.save()
+        keep_change(form=form, by=request.user)
         messages.success(request, "Kept.")
         return redirect("culture:network_changes", network)
     context = {
@@ -97,6 +97,6 @@ def end(request: HttpRequest, organisation: UUID, champion: int) -> HttpResponse
     """Somebody is a champion no more, from tomorrow."""
     place = place_to_write(request, None, organisation)
     found = get_object_or_404(place.owner.champions, pk=champion)  # type: ignore[union-attr]
-    end_champion(champion=found, on=timezone.localdate())
+    end_champion(champion=found, on=timezone.localdate(), by=request.user)
     messages.success(request, "Today is the last day.")
     return redirect("culture:champions", organisation)

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
-from learners.insight.views import InsightView
+from learners.insight.views import BesidePageView
 from learners.programme.gap_rules import in_words, said_of
 from learners.programme.gaps import gaps_of, has_agreements
 from learners.programme.selectors.sharing import shared_by_network
@@ -52,7 +52,7 @@ def as_csv(request: HttpRequest, network: str) -> StreamingHttpResponse:
     )
 
 
-class SharedView(InsightView):
+class SharedView(BesidePageView):
     """What networks have agreed of what a module or a moment teaches to look for; of its newest draft."""
 
     page_title = "What is shared of this"
@@ -66,10 +66,7 @@ class SharedView(InsightView):
             raise Http404("Nothing is taught on this page.")
         if not page.permissions_for_user(request.user).can_edit():
             raise PermissionDenied
+        self.page = page
         draft = page.get_latest_revision_as_object()
         shared = shared_by_network(draft.information.all(), timezone.localdate())
         return self.render_to_response(self.get_context_data(taught=draft, shared=shared))
-
-    def get_page_subtitle(self) -> str:
-        """Nothing: the page is named in the text."""
-        return ""

@@ -37,7 +37,7 @@ def our_network(request: HttpRequest, network: str) -> HttpResponse:
         "next": coming(shown),
         "milestones": shown,
         "timeline": drawn(shown),
-        "objectives": objectives_of(found),
+        "objectives": objectives_of(found, mine or None),
         "today": timezone.localdate(),
     }
     return render(request, "learners/programme/our_network.html", context)

@@ -14,7 +14,7 @@ from learners.dashboards.publishing import publish
 from learners.programme.actions.outcomes import Moved, keep_measure, set_value, take_file
 from learners.programme.forms.outcomes import MeasureForm, SeriesForm, ValueForm
 from learners.programme.models import OutcomeMeasure
-from learners.programme.selectors.outcomes import beside, measures_of, values_of
+from learners.programme.selectors.outcomes import beside, measures_of, rewritten, values_of
 from learners.programme.selectors.roadmap import objectives_of
 from learners.programme.series import Change, fingerprint, moving, plain, plan, written
 from learners.programme.views.places import Place
@@ -75,6 +75,7 @@ def measure(request: HttpRequest, network: str, measure: UUID) -> HttpResponse:
         "measure": found,
         "form": form,
         "beside": beside(found, owner),
+        "rewritten": rewritten(found),
     }
     return render(request, "learners/programme/outcome.html", context)
 

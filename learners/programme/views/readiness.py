@@ -18,6 +18,7 @@ from learners.programme.forms.readiness import OverrideForm, WithdrawOverrideFor
 from learners.programme.models import Milestone
 from learners.programme.selectors.readiness import (
     condition_named,
+    may_be_overridden,
     milestones_concerning,
     overrides_of,
     readiness_for_lead,
@@ -67,7 +68,7 @@ def of_organisation(request: HttpRequest, organisation: UUID, milestone: UUID) -
         "readiness": readiness_for_organisation(found, place.owner, today, teams),  # type: ignore[arg-type]
         "is_of_some_teams": teams is not None,
         "up": reverse("readiness:milestones", args=[organisation]),
-        "up_text": "What goes live",
+        "up_text": "Ready for what is coming",
     }
     return render(request, "learners/programme/readiness.html", context)
 
@@ -89,6 +90,9 @@ def decide(request: HttpRequest, network: str, milestone: UUID, condition: str) 
     found, name = _milestone(request, network, milestone), condition_named(condition)
     if name is None:
         raise Http404
+    if not may_be_overridden(found, name, timezone.localdate()):
+        messages.info(request, "This condition is met, so there is nothing to decide.")
+        return redirect("readiness:milestone", network, milestone)
     form = OverrideForm(request.POST or None)
     if form.is_valid():
         try:

@@ -58,7 +58,8 @@ def network(request: HttpRequest, network: str) -> HttpResponse:
     place, owner = led(request, network)
     every = list(milestones_of(owner))
     shown = [each for each in every if each.status != Milestone.Status.DROPPED]
-    here = Paginator(organisations_in(owner, timezone.localdate()), ORGANISATIONS_A_PAGE)
+    own = {each.organisation_id for each in shown if each.organisation_id}
+    here = Paginator(organisations_in(owner, timezone.localdate()).filter(pk__in=own), ORGANISATIONS_A_PAGE)
     page = here.get_page(request.GET.get("page"))
     context = {
         "place": place,

@@ -46,7 +46,7 @@ def talks(request: HttpRequest, organisation: UUID) -> HttpResponse:
 def record(request: HttpRequest, organisation: UUID) -> HttpResponse:
     """Say who of a team was there. The address names the team."""
     scope, found = _here(request, organisation)
-    which = TeamForm(request.GET, scope=scope, organisation=found)
+    which = TeamForm(request.GET or None, scope=scope, organisation=found)
     if not which.is_valid():
         return render(request, "learners/programme/choose_team.html", {"organisation": found, "form": which})
     team = which.cleaned_data["team"]
