@@ -86,7 +86,8 @@ def test_an_administrator_keeps_it_without_scripts(
     page.get_by_label("First day").fill(days_ago(2).isoformat())
     page.get_by_label("Last checked").fill(days_ago(1).isoformat())
     page.get_by_role("button", name="Save").click()
-    expect(page.get_by_text("Referrals desk. Live.")).to_be_visible()
+    switched_on = page.get_by_role("region", name="What is switched on")
+    expect(switched_on.get_by_role("row", name="Referrals desk")).to_contain_text("Live")
 
 
 @pytest.mark.parametrize("window", [NARROW_PHONE, DESKTOP], ids=["phone", "desk"])

@@ -79,6 +79,13 @@ def test_a_manager_is_led_to_their_organisation(signed_in: Any) -> None:
     assert reverse("dashboards:organisation", args=[appointment.organisation.uuid]) in page
 
 
+def test_a_lead_is_led_to_the_programme_of_their_network(signed_in: Any) -> None:
+    lead = AppointmentFactory(network_lead=True)
+    page = signed_in(lead.person).get("/").text
+    assert reverse("dashboards:network", args=[lead.network.slug]) in page
+    assert reverse("roadmap:network", args=[lead.network.slug]) in page
+
+
 def test_an_educator_is_led_to_their_drafts(signed_in: Any) -> None:
     educator = PersonFactory(groups=["Educators"])
     draft = ModuleFactory(draft=True, editor=educator)

@@ -4,7 +4,10 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
+from learners.attempts.models import Attempt
+from learners.sharing.selectors.hats import told_to
 from modules.models import InformationCategory, Role
 from modules.outline import InformationNamed, VisibilityNeeded
 from modules.reading import outline_of_page
@@ -97,3 +100,27 @@ def test_a_choice_that_is_none_is_nobody_in_particular(educator: Any, at_desk: A
 
 def test_without_the_block_the_preview_asks_nothing(educator: Any, at_desk: Any) -> None:
     assert "Preview as" not in preview(at_desk(educator), ModuleFactory(draft=True, editor=educator))
+
+
+def test_a_preview_says_what_holds_now_and_tells_no_learner(
+    educator: Any, at_desk: Any, draft: Any, organisation: Any
+) -> None:
+    desk = at_desk(educator)
+    assert "Hospital record" not in preview(desk, draft, organisation=organisation.pk, role="")
+    switched_on(organisation, source="Hospital record")
+    assert "Hospital record" in preview(desk, draft)
+    assert told_to(organisation, None, timezone.localdate())["allergies"].lines[1:]  # asked for afresh
+
+
+def test_a_preview_for_a_role_at_no_organisation_is_general(
+    educator: Any, at_desk: Any, draft: Any, organisation: Any
+) -> None:
+    html = preview(at_desk(educator), draft, organisation="", role=Role.objects.get(slug="doctor").pk)
+    assert "it does not know where you work" in html
+    assert information().general in html
+
+
+def test_a_preview_says_that_it_is_one(educator: Any, at_desk: Any, draft: Any, organisation: Any) -> None:
+    html = preview(at_desk(educator), draft, organisation=organisation.pk, role="")
+    assert "Preview" in html
+    assert not Attempt.objects.exists()

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from learners.requirements.models import Requirement
-from learners.sharing.models import Stage
+from learners.sharing.models import Stage, StageEntry
 from modules.groups import ADMINISTRATORS
 from tests.factories import (
     AppointmentFactory,
@@ -93,3 +93,61 @@ def test_a_learner_reads_what_it_waits_for(signed_in: Any, nurse: Any, here: Any
     text = signed_in(nurse.person).get(asked.modules.get().url).text
     assert "Not open yet: it waits for Sharing for care, version 1.0." in text
     assert "Not open yet: it waits for" in signed_in(nurse.person).get(reverse("home:my_learning")).text
+
+
+@pytest.fixture
+def closed(here: Any, network: Any) -> Any:
+    """Asked under version 1.0, which was signed here and ended ten days ago; version 2.0 is being signed."""
+    agreement = agreement_in(network)
+    party_of(agreement, here)
+    asked = RequirementFactory(organisation=here, agreement=agreement)
+    StageEntry.objects.create(
+        agreement=agreement, stage=Stage.EXPIRED, entered_on=days_ago(9), by=agreement.stages.get().by
+    )
+    agreement.stage = Stage.EXPIRED
+    agreement.save()
+    following = agreement_in(network, version="2.0", supersedes=agreement, stage=Stage.SIGNING)
+    party_of(following, here, state="asked", signed_on=None)
+    return asked
+
+
+def test_what_an_agreement_closed_is_listed_still_with_what_opens_it(
+    ada: Any, here: Any, closed: Any
+) -> None:
+    page = ada.get(address("asked", here)).text
+    day = f"{days_ago(10).day} {days_ago(10):%B %Y}"
+    assert f"Closed since Sharing for care, version 1.0 ended here on {day}." in page
+    assert "Opens again with a version signed here" in page
+    assert address("change", here, closed.uuid) in page
+
+
+def test_what_is_closed_takes_nobody_s_minutes_and_is_asked_of_nobody(
+    signed_in: Any, ada: Any, nurse: Any, here: Any, closed: Any
+) -> None:
+    module = closed.modules.get()
+    RequirementFactory(organisation=here, module=module)
+    context = ada.get(address("asked", here)).context["asking"]
+    assert len(context.lines) == 2
+    assert context.twice == []
+    assert [each.most for each in context.by_role] in ([], [module.minutes])
+    closed.modules.set([ModuleFactory(minutes=59)])
+    assert all(each.most < 59 for each in ada.get(address("asked", here)).context["asking"].by_role)
+    assert "Closed since" not in signed_in(nurse.person).get(reverse("home:my_learning")).text
+
+
+def test_what_waits_names_the_version_that_can_be_signed(
+    signed_in: Any, ada: Any, nurse: Any, here: Any, closed: Any
+) -> None:
+    closed.agreement.parties.update(state="declined", signed_on=None)
+    assert "Waits for Sharing for care, version 2.0" in ada.get(address("asked", here)).text
+    text = signed_in(nurse.person).get(closed.modules.get().url).text
+    assert "Not open yet: it waits for Sharing for care, version 2.0." in text
+
+
+def test_it_waits_for_a_version_that_goes_on_while_the_next_is_written(
+    ada: Any, here: Any, network: Any
+) -> None:
+    agreement = agreement_in(network)
+    agreement_in(network, version="2.0", supersedes=agreement, stage=Stage.DRAFTING)
+    RequirementFactory(organisation=here, agreement=agreement)
+    assert "Waits for Sharing for care, version 1.0" in ada.get(address("asked", here)).text

@@ -17,6 +17,7 @@ What to try first
   3. Sign in as the manager. See who has not done it, and why they are overdue.
   4. Sign in as the educator. Open a practice record; preview a module as a map of its scenario.
   5. Sign in as the clinical reviewer. See what stands between a draft and learners.
+  6. Sign in as the network lead. Open the programme around the training: docs/tour.md goes through it.
 
 People and patients are fictional. Nothing of the demonstration is clinically approved.
 """
@@ -41,7 +42,7 @@ class Command(BaseCommand):
             self.stdout.write("The demonstration is there already: what was done in it is kept.")
         else:
             self.stdout.write(
-                "Building the demonstration: eleven organisations, 400 people, eight weeks. A minute or so."
+                "Building the demonstration: eleven organisations, 400 people, eight weeks. A few minutes."
             )
             self.stdout.flush()
             build()
