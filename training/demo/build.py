@@ -14,6 +14,7 @@ from training.demo.access import open_access_queue
 from training.demo.activity import WEEKS, Learner, make_history
 from training.demo.asking import ask_and_remind
 from training.demo.clock import at
+from training.demo.confidence import say_how_confident
 from training.demo.content import MODULES, MOMENTS
 from training.demo.content.m1_right_information import MODULE as M1
 from training.demo.evidence import bring_evidence
@@ -55,6 +56,7 @@ def build() -> None:
         _ask_by_role(modules, since=timezone.localdate())
     make_history(modules=core, keen={each.name: each.keen for each in EMPLOYERS}, chance=chance)
     _let_visitors_learn(visitors, modules, chance, now)
+    say_how_confident(chance=random.Random(SEED))  # noqa: S311
     _leave_work_for_educators(visitors, modules, now)
     live_through(network, lead=visitors["network.lead@example.org"], chance=random.Random(SEED))  # noqa: S311
     bring_evidence(module=modules[4], clinician=visitors["clinician@example.org"])
