@@ -8,7 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 from wagtail.log_actions import log
 
-from learners.organisations.models import Membership, Network, Organisation, Team
+from learners.organisations.models import Membership, Organisation, Team
+from learners.programme.actions.keeping import keep_of_network
 from learners.programme.models import Champion, Guide, TalkThrough, WorkflowChange
 from modules.models import ModulePage
 
@@ -19,19 +20,15 @@ class NobodyThere(Exception):
     """None of those who were named works here."""
 
 
-@transaction.atomic
 def keep_change(*, form: Any, by: Any) -> WorkflowChange:
     """Write a change from its valid form, new or put better. The same new one twice is there once."""
-    Network.objects.select_for_update().get(pk=form.instance.network_id)
-    is_new, changed = form.instance.pk is None, list(form.changed_data)
-    names = ("level", "role", "milestone", "before", "after", "benefit")
-    same = {name: getattr(form.instance, name) for name in names}
-    if is_new and (there := form.instance.network.workflow_changes.filter(**same).first()):
-        return there
-    kept: WorkflowChange = form.save()
-    if is_new or changed:
-        action = "programme.add_change" if is_new else "programme.change_change"
-        log(instance=kept, action=action, user=by, data={"fields": [] if is_new else changed})
+    kept: WorkflowChange = keep_of_network(
+        form=form,
+        among=form.instance.network.workflow_changes,
+        same_in=("level", "role", "milestone", "before", "after", "benefit"),
+        kind="change",
+        by=by,
+    )
     return kept
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.log_actions import log
 
 from learners.organisations.models import Network
+from learners.programme.actions.keeping import keep_of_network
 from learners.programme.models import Milestone, MilestoneChange, Objective
 
 Status = Milestone.Status
@@ -22,20 +23,16 @@ class NoReason(Exception):
     """What is paused or dropped needs a reason: others read it."""
 
 
-@transaction.atomic
 def keep_objective(*, form: Any, by: Any) -> Objective:
     """Write an objective from its valid form, new or changed. The same new one twice is there once."""
-    Network.objects.select_for_update().get(pk=form.instance.network_id)
-    is_new, changed = form.instance.pk is None, list(form.changed_data)
-    names = ("statement", "measure", "baseline", "target", "by")
-    same = {name: getattr(form.instance, name) for name in names}
-    if is_new and (there := form.instance.network.objectives.filter(**same).first()):
-        return there
-    objective: Objective = form.save()
-    if is_new or changed:
-        action = "programme.add_objective" if is_new else "programme.change_objective"
-        log(instance=objective, action=action, user=by, data={"fields": [] if is_new else changed})
-    return objective
+    kept: Objective = keep_of_network(
+        form=form,
+        among=form.instance.network.objectives,
+        same_in=("statement", "measure", "baseline", "target", "by"),
+        kind="objective",
+        by=by,
+    )
+    return kept
 
 
 @transaction.atomic
